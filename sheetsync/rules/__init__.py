@@ -1,0 +1,1 @@
+"""classify(): the order of the rules and the once-per-prospect count."""

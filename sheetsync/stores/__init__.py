@@ -1,0 +1,1 @@
+"""open_store(): which store a target means."""
