@@ -114,6 +114,7 @@ class Verdict:
     prospect: int = -1  # rows of one prospect share it; -1 for a row without a call
     do_not_call: bool = False  # no follow-up of this row may ever be listed
     open: bool = False  # its follow-up is still to be worked: no later row of the prospect closes it
+    closed: dt.date | None = None  # the date of the later row of the prospect that closes this one
     in_future: bool = False  # dated after today: in no week before its time
     wanted_great: str = ""  # what the rules alone would write in Great?, Follow-up, Next action
     wanted_follow_up: dt.date | None = None

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from sheetsync.model import Call, DecisionMaker, Outcome, Step
+from sheetsync.model import NEVER_DECISION_MAKER, Call, DecisionMaker, Outcome, Step
+from sheetsync.rules import decision_maker, outcome, outcome_words, phrases, when
+from sheetsync.rules.text import Note
 from sheetsync.settings import Settings
 
 
@@ -29,6 +31,138 @@ class Reading:
     steps: tuple[Step, ...] = ()  # only where an explanation was asked for
 
 
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What a row is made of, before it is judged."""
+
+    text: str  # the notes; words of the Outcome column that are not known stand before them
+    offset: int  # characters of the text that come from the Outcome column
+    note: Note
+    meaning: outcome_words.Meaning | None
+    role: decision_maker.Role
+    times: tuple[when.Mention, ...]
+
+
 def read(call: Call, settings: Settings, *, explain: bool = False) -> Reading:
     """What the row says by itself. A pure function of the row's words, its date and the settings."""
-    raise NotImplementedError
+    parts = _take_apart(call, settings)
+    signs = outcome.signs(parts.note)
+    notes_say, dm_hit = decision_maker.from_notes(parts.note)
+    known = features(call, parts, signs, notes_say)
+    result, rule, words, column = _outcome(call, parts, known, signs)
+    dnc, dnc_words = _do_not_call(call, parts, signs)
+    decider, dm_rule, dm_words, who = _decision_maker(call, parts, signs, result, notes_say, dm_hit)
+    date, when_words, exact = _when(call, parts, result)
+    steps: tuple[Step, ...] = ()
+    if explain:
+        steps = _steps(parts, signs, known, result, rule, words, decider, dm_rule, dm_words, when_words, date, dnc_words)
+    return Reading(
+        result, rule, words, column, decider, dm_rule, dm_words, who, date, when_words, exact, dnc, dnc_words, steps
+    )
+
+
+def _take_apart(call: Call, settings: Settings) -> _Parts:
+    meaning = outcome_words.read(call.outcome, settings.outcome_words) if call.outcome else None
+    if call.outcome and meaning is None:
+        text, offset = f"{call.outcome}. {call.notes}", len(call.outcome) + 2
+    else:
+        text, offset = call.notes, 0
+    times = when.mentions(text, call.date, date_order=settings.date_order) if call.date and text else ()
+    return _Parts(text, offset, phrases.lexicon().read(text), meaning, decision_maker.role(call.spoke_with), times)
+
+
+def features(
+    call: Call, parts: _Parts, signs: list[tuple[str, outcome.Hit]], notes_say: DecisionMaker
+) -> list[str]:
+    """The lines of the scorecard that apply to a row."""
+    return outcome.features(
+        parts.note,
+        signs,
+        role=parts.role.decides,
+        titled=parts.role.title,
+        column=call.decision_maker,
+        notes_say=notes_say,
+        times=parts.times,
+        called_ordinal=call.date.toordinal() if call.date else None,
+    )
+
+
+def _outcome(
+    call: Call, parts: _Parts, known: list[str], signs: list[tuple[str, outcome.Hit]]
+) -> tuple[Outcome, str, str, str]:
+    if parts.meaning is not None and parts.meaning.outcome is not None:
+        return parts.meaning.outcome, "the Outcome column", call.outcome[:60], "Outcome"
+    if not parts.note.length or not signs:
+        return Outcome.REVIEW, "", "", ""
+    found = outcome.decide(known, signs)
+    words = parts.note.quote(found.hit.first, found.hit.last) if found.hit else ""
+    return found.outcome, found.rule, words, "Notes"
+
+
+def _do_not_call(call: Call, parts: _Parts, signs: list[tuple[str, outcome.Hit]]) -> tuple[bool, str]:
+    if parts.meaning is not None and parts.meaning.do_not_call:
+        return True, call.outcome[:60]
+    for sign, hit in signs:
+        if sign == "dnc":
+            return True, parts.note.quote(hit.first, hit.last)
+    return False, ""
+
+
+def _decision_maker(
+    call: Call,
+    parts: _Parts,
+    signs: list[tuple[str, outcome.Hit]],
+    result: Outcome,
+    notes_say: DecisionMaker,
+    hit: outcome.Hit | None,
+) -> tuple[DecisionMaker, str, str, str]:
+    role = parts.role
+    who = role.who
+    words = parts.note.quote(hit.first, hit.last) if hit else ""
+    if result in NEVER_DECISION_MAKER:
+        return DecisionMaker.NO, "no conversation with a decision-maker", "", who
+    if call.decision_maker is not None:
+        decides = DecisionMaker.YES if call.decision_maker else DecisionMaker.NO
+        return decides, "the Decision maker? column", "", who
+    if role.decides is not DecisionMaker.UNKNOWN:
+        return role.decides, "the Spoke with column", call.spoke_with[:60], who
+    if notes_say is not DecisionMaker.UNKNOWN:
+        return notes_say, "the notes", words, who
+    for sign, found in signs:
+        if sign == "consult":
+            return DecisionMaker.NO, "has to ask somebody else", parts.note.quote(found.first, found.last), who
+    return DecisionMaker.UNKNOWN, "", "", who
+
+
+def _when(call: Call, parts: _Parts, result: Outcome) -> tuple[dt.date | None, str, bool]:
+    if call.date is None or not parts.times:
+        return None, "", False
+    mention = when.choose(parts.text, parts.times, result, call.date)
+    if mention is None:
+        return None, "", False
+    return mention.date, mention.words[:60], mention.exact and result is Outcome.APPOINTMENT
+
+
+def _steps(
+    parts: _Parts,
+    signs: list[tuple[str, outcome.Hit]],
+    known: list[str],
+    result: Outcome,
+    rule: str,
+    words: str,
+    decider: DecisionMaker,
+    dm_rule: str,
+    dm_words: str,
+    when_words: str,
+    date: dt.date | None,
+    dnc_words: str,
+) -> tuple[Step, ...]:
+    steps = [Step("Outcome column", str(parts.meaning.outcome or "says nothing") if parts.meaning else "not known or blank")]
+    steps += [Step("sign: " + sign, hit.phrase.words, parts.note.quote(hit.first, hit.last)) for sign, hit in signs]
+    steps += [Step("applies", name) for name in known]
+    steps.append(Step("outcome", str(result) + (f" ({rule})" if rule else ""), words))
+    steps.append(Step("decision-maker", str(decider) + (f" ({dm_rule})" if dm_rule else ""), dm_words))
+    steps.append(Step("time", date.isoformat() if date else "none", when_words))
+    if dnc_words:
+        steps.append(Step("do not call", "yes", dnc_words))
+    return tuple(steps)

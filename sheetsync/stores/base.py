@@ -46,3 +46,26 @@ class Store(Protocol):
             CannotUse: it cannot be edited without loss.
             TryAgain: it is open elsewhere, locked, or out of reach.
         """
+
+    @property
+    def verifies(self) -> bool:
+        """Whether ``apply`` itself checks what it wrote before anybody can see it; otherwise the run looks again."""
+
+    def token(self) -> str:
+        """A fingerprint of the workbook as it is now, "" where the store has none: equal means that nothing changed."""
+
+    def token_of(self, snapshot: Snapshot) -> str:
+        """The fingerprint of the workbook as the snapshot read it; "" where the store has none."""
+
+    def saved(self) -> str:
+        """Where the version before the last ``apply`` was saved; "" where the store saves none."""
+
+    def forget(self) -> int:
+        """Removes the saved versions; how many there were."""
+
+    def restore(self, saved: str) -> None:
+        """Put a saved version of the whole workbook back.
+
+        Raises:
+            UsageError: this store saves no versions, or that one is gone.
+        """

@@ -1,0 +1,66 @@
+"""Where sheetsync keeps what it remembers: the state directory, and the lock of a target."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sheetsync.errors import CannotUse, TryAgain
+
+
+def state_dir() -> Path:
+    """The directory of journals, saved versions and locks: private to the user (0700), made when first needed.
+
+    ``SHEETSYNC_STATE`` names another; otherwise the platform's own place (XDG_STATE_HOME on Linux).
+
+    Raises:
+        CannotUse: it cannot be made or written.
+    """
+    import platformdirs
+
+    named = os.environ.get("SHEETSYNC_STATE")
+    path = Path(named) if named else Path(platformdirs.user_state_dir("sheetsync", appauthor=False))
+    return private_dir(path)
+
+
+def private_dir(path: Path) -> Path:
+    """The directory, made where it is missing, for this user only.
+
+    Raises:
+        CannotUse: it cannot be made.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if os.name == "posix" and path.stat().st_mode & 0o077 and path.stat().st_uid == os.getuid():
+            path.chmod(0o700)
+    except OSError as error:
+        raise CannotUse(
+            f"The folder {path} cannot be made ({error.strerror}). Set SHEETSYNC_STATE to a folder that can be written, then run again."
+        ) from None
+    return path
+
+
+def target_key(target: str) -> str:
+    """A short name for a target that is safe as a file name."""
+    return hashlib.sha256(target.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+@contextmanager
+def locked(state: Path, target: str, name: str, *, wait: float = 0.0) -> Iterator[None]:
+    """Holds the target's lock: one run at a time. A lock of a process that died is free (the system drops it).
+
+    Raises:
+        TryAgain: another run holds it, for longer than ``wait`` seconds.
+    """
+    import filelock
+
+    folder = private_dir(state / "locks")
+    lock = filelock.FileLock(folder / f"{target_key(target)}.lock", timeout=max(0.0, wait), mode=0o600)
+    try:
+        with lock:
+            yield
+    except filelock.Timeout:
+        raise TryAgain(f"Another sheetsync run is working on {name}. Try again later, or use --wait SECONDS.") from None

@@ -1,0 +1,256 @@
+"""Applied plans on disk, append only: what ``history`` lists and ``undo`` reads. Files are private to the user."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sheetsync import config
+from sheetsync.errors import CannotUse
+from sheetsync.grid import CellError, Link, Value
+from sheetsync.plan import LogRecord
+from sheetsync.tabs.headers import Role
+
+_FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One journalled run."""
+
+    run: str  # its name: sorts by time
+    kind: str  # "sync" or "undo"
+    target: str
+    name: str
+    started: str  # ISO, UTC
+    version: str  # of sheetsync
+    calls: int
+    settings: str  # a fingerprint of the settings
+    counts: Mapping[str, int]  # cells written, by column of the log or tab
+    made: Sequence[str]  # structure that was added, in words
+    log: LogRecord
+    undoes: str = ""  # the run that this one undid
+    done: bool = False  # False: the run stopped before its end was written down
+    ended: str = ""
+    token: str = ""  # the store's fingerprint of the workbook after the run
+    saved: str = ""  # the saved version of the workbook before the run, where the store keeps one
+    note: str = ""  # how it ended, where not well
+
+
+def _to_json(value: Value) -> Any:
+    match value:
+        case None | bool() | int() | float() | str():
+            return value
+        case dt.datetime():
+            return {"t": value.isoformat()}
+        case dt.date():
+            return {"d": value.isoformat()}
+        case dt.time():
+            return {"c": value.isoformat()}
+        case Link():
+            return {"l": [value.tab, value.row, value.col, value.text]}
+        case CellError():
+            return {"e": value.code}
+
+
+def _from_json(value: Any) -> Value:
+    match value:
+        case {"t": str(text)}:
+            return dt.datetime.fromisoformat(text)
+        case {"d": str(text)}:
+            return dt.date.fromisoformat(text)
+        case {"c": str(text)}:
+            return dt.time.fromisoformat(text)
+        case {"l": [str(tab), int(row), int(col), str(text)]}:
+            return Link(tab, row, col, text)
+        case {"e": str(code)}:
+            return CellError(code)
+        case None | bool() | int() | float() | str():
+            return value
+        case _:
+            raise ValueError("no cell value")
+
+
+@dataclass
+class Journal:
+    """The journal of one target. ``pending`` is what the run under way will add when it ends."""
+
+    folder: Path
+    target: str
+    name: str
+    ending: dict[str, str] = field(default_factory=dict)
+
+    @contextmanager
+    def entry(self, entry: Entry) -> Iterator[None]:
+        """Writes the plan down before the first write, and how it ended after the last; both reach the disk.
+
+        Raises:
+            CannotUse: the journal cannot be written; nothing else was.
+        """
+        path = self._begin(entry)
+        self.ending = {}
+        try:
+            yield
+        except BaseException as error:
+            self._end(path, {"failed": type(error).__name__, **self.ending})
+            raise
+        self._end(path, {"done": True, **self.ending})
+
+    def _begin(self, entry: Entry) -> Path:
+        head = {
+            "format": _FORMAT,
+            "run": entry.run,
+            "kind": entry.kind,
+            "target": entry.target,
+            "name": entry.name,
+            "started": entry.started,
+            "version": entry.version,
+            "calls": entry.calls,
+            "settings": entry.settings,
+            "counts": dict(entry.counts),
+            "made": list(entry.made),
+            "undoes": entry.undoes,
+        }
+        log = {
+            "marks_before": None if not any(entry.log.marks_before) else list(entry.log.marks_before),
+            "marks_after": list(entry.log.marks_after),
+            "befores": {
+                role.value: [
+                    None if len(places) == len(entry.log) else list(places),
+                    None if all(value is None for value in values) else [_to_json(value) for value in values],
+                ]
+                for role, (places, values) in entry.log.befores.items()
+            },
+        }
+        path = self.folder / f"{entry.run}.jsonl"
+        try:
+            with _private(path) as file:
+                file.write(
+                    json.dumps(head, ensure_ascii=False, separators=(",", ":"))
+                    + "\n"
+                    + json.dumps(log, ensure_ascii=False, separators=(",", ":"))
+                    + "\n"
+                )
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            path.unlink(missing_ok=True)
+            raise CannotUse(
+                f"The journal {path} cannot be written ({error.strerror}), so nothing was changed. Make room there, or set SHEETSYNC_STATE to another folder."
+            ) from None
+        return path
+
+    def _end(self, path: Path, how: dict[str, Any]) -> None:
+        line = json.dumps({**how, "ended": _now()}, separators=(",", ":")) + "\n"
+        with path.open("a", encoding="utf-8") as file:
+            file.write(line)
+            file.flush()
+            os.fsync(file.fileno())
+
+    def new_run(self, now: dt.datetime) -> str:
+        """A name for a run that sorts after all that were before it, even where the clock stood still or went back."""
+        moment, number = f"{now.astimezone(dt.timezone.utc):%Y%m%dT%H%M%S}", 1
+        last = max((path.stem for path in self.folder.glob("*.jsonl")), default="")
+        if last[:15] >= moment:
+            moment, number = last[:15], int(last[16:] or 0) + 1
+        return f"{moment}-{number:02}"
+
+    def entries(self, *, rows: bool = False) -> list[Entry]:
+        """All runs, oldest first; those that cannot be read are passed over. ``rows``: with what each did to the rows."""
+        found = []
+        for path in sorted(self.folder.glob("*.jsonl")):
+            entry = _read(path, rows=rows)
+            if entry is not None:
+                found.append(entry)
+        return found
+
+    def find(self, run: str) -> Entry | None:
+        """The run of that name, or of the one name that starts so, with what it did to the rows."""
+        hits = [path for path in sorted(self.folder.glob("*.jsonl")) if path.stem == run or path.stem.startswith(run)]
+        exact = [path for path in hits if path.stem == run]
+        chosen = exact or hits
+        return _read(chosen[0], rows=True) if len(chosen) == 1 else None
+
+    def last(self) -> Entry | None:
+        """The latest run that ended well."""
+        for path in sorted(self.folder.glob("*.jsonl"), reverse=True):
+            entry = _read(path, rows=False)
+            if entry is not None and entry.done:
+                return entry
+        return None
+
+    def seen(self) -> dict[str, str]:
+        """What the last run that found nothing to do noted; empty where there is nothing."""
+        try:
+            found = json.loads((self.folder / "seen.json").read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return {str(key): str(value) for key, value in found.items()} if isinstance(found, dict) else {}
+
+    def remember(self, what: Mapping[str, str]) -> None:
+        """Notes what the next run may compare; a failure to note it costs only time."""
+        path = self.folder / "seen.json"
+        fresh = self.folder / f"seen-{os.getpid()}.new"
+        try:
+            with _private(fresh) as file:
+                json.dump(dict(what), file)
+            fresh.replace(path)
+        except OSError:
+            fresh.unlink(missing_ok=True)
+
+    def purge(self) -> int:
+        """Removes all of the journal; how many runs it held."""
+        paths = list(self.folder.glob("*.jsonl"))
+        for path in (*paths, self.folder / "seen.json"):
+            path.unlink(missing_ok=True)
+        return len(paths)
+
+
+def _private(path: Path) -> Any:
+    return os.fdopen(
+        os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8", errors="surrogatepass"
+    )
+
+
+def _now() -> str:
+    return dt.datetime.now(dt.timezone.utc).isoformat(timespec="seconds")
+
+
+def open_journal(state: Path, target: str, name: str) -> Journal:
+    """The journal of a target, in the state directory."""
+    folder = config.private_dir(config.private_dir(state / "journal") / config.target_key(target))
+    return Journal(folder, target, name)
+
+
+def _read(path: Path, *, rows: bool) -> Entry | None:
+    try:
+        with path.open(encoding="utf-8", errors="surrogatepass") as file:
+            head = json.loads(file.readline())
+            second = file.readline()
+            tail = file.readlines()
+        if head.get("format") != _FORMAT:
+            return None
+        end = json.loads(tail[-1]) if tail else {}
+        log = _log(json.loads(second)) if rows else LogRecord((), (), {})
+        return Entry(
+            head["run"], head["kind"], head["target"], head["name"], head["started"], head["version"], head["calls"], head["settings"],
+            head["counts"], head["made"], log, head.get("undoes", ""), bool(end.get("done")), end.get("ended", ""), end.get("token", ""),
+            end.get("saved", ""), end.get("failed", ""),
+        )  # fmt: skip
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _log(data: Any) -> LogRecord:
+    after = data["marks_after"]
+    befores: dict[Role, tuple[Sequence[int], Sequence[Value]]] = {}
+    for name, (places, values) in data["befores"].items():
+        at = list(range(len(after))) if places is None else places
+        befores[Role(name)] = (at, [None] * len(at) if values is None else [_from_json(value) for value in values])
+    return LogRecord(data["marks_before"] or [""] * len(after), after, befores)

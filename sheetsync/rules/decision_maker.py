@@ -1,0 +1,224 @@
+"""Whom the rep spoke with, and whether that person decides (RULES 2)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sheetsync.model import DecisionMaker
+from sheetsync.rules.text import Hit, Note, folded_word
+
+_YES, _NO, _UNKNOWN = DecisionMaker.YES, DecisionMaker.NO, DecisionMaker.UNKNOWN
+
+#: Words that make a title one of somebody who does not decide, whatever else stands in it ("assistant to the president").
+_NOT_DECIDING = frozenset(
+    """
+    assistant asst assistante asistente assistent assistentin secretary sec secretaire sekretarin sekretarka secretaria segretaria receptionist reception
+    recept rcpt coordinator coord intern trainee apprentice temp clerk pa ea admin operator stagiaire doorman gatekeeper gk front desk frontdesk switchboard
+    volunteer co-ordinator caretaker spouse janitor cleaner guard security nurse hygienist technician tech dispatcher cashier waiter waitress barman barmaid host hostess
+    foreman driver mechanic teacher student analyst specialist associate rep representative agent buyer bookkeeper accountant accounts wife husband son daughter
+    brother sister mother father mum mom dad girlfriend boyfriend relative colleague coworker employee staff worker hand help lad girl boy kid guy gal
+    porter concierge housekeeper labourer labor laborer junior deskperson desk csr support helpdesk answering machine service voicemail line ivr
+    engineer developer designer consultant officer executive exec supervisor scheduler estimator superintendent helper hired nephew niece aunt uncle
+    cousin neighbour neighbor tenant mate standardiste standard receptie recepcja empfang telefonistin telefonist portero conserje vrouw man frau ehefrau ehemann mujer marido femme mari
+    zona maz shift part-timer parttimer bloke woman lady wifey hubby missus sales salesman saleswoman salesperson buyer's 2ic second teamlead lead
+    """.split()
+)
+
+#: Titles of those who decide.
+_DECIDING = frozenset(
+    """
+    owner owners coowner co-owner founder cofounder co-founder partner partners president pres ceo cfo coo cto cio cmo cro chro ciso cpo cso cdo cao cxo clo vp svp evp avp
+    director directors dir directora direktor directeur directrice direttore direttrice dyrektor direktorin diretor diretora head principal prin proprietor proprietress md chief chairman chairwoman chairperson chair
+    landlord landlady gerant gerante presidente prokurist jefe jefa gerente titulaire titolare patron patronne inhaber inhaberin geschaftsfuhrer geschaftsfuhrerin propietario propietaria proprietaire proprietario wlasciciel wlascicielka prezes
+    eigenaar eigenaresse chef socio socia associe associee dueno duena dono dona leiter leiterin vorstand pdg dg gf administrateur boss gaffer dean
+    trustee rector vicar headmaster headmistress headteacher provost bursar superior abbot abbess rabbi pastor priest ed gm publisher restaurateur freeholder
+    managing ceo/owner owner/ceo sole selfemployed self-employed farmer matron
+    """.split()
+)
+
+#: "Officer" and "executive" alone do not decide; with one of these before them they do.
+_CHIEF = frozenset({"chief", "managing", "executive", "general", "medical", "head", "lead", "senior", "regional", "practice"})
+
+#: Titles that decide only where the notes say so.
+_UNCLEAR = frozenset(
+    """
+    manager mgr mngr controller comptroller superintendent buyer purchaser administrator einkaufer trainer intendant purchasing procurement lead supervisor dentist doctor dr physician vet optometrist pharmacist
+    optician lawyer attorney solicitor architect chef pastor priest minister captain sergeant warden registrar teacher professor commander ranger
+    bursar accountant member fellow leader hr steward
+    """.split()
+)
+
+#: People who do not decide for themselves, however grand: "HR business partner", "channel partner".
+_NOT_PARTNER = re.compile(r"\b(hr|human resources|talent|people|it|finance|business|channel|account|delivery)\s+(business\s+)?partner\b|\bpartner\s+(manager|success|relations)\b")
+_TO_SOMEBODY = re.compile(r"\b(assistant|asst|secretary|sec|pa|ea|p\.a|e\.a|aide|deputy assistant|admin|office)\b.*\b(to|of|for)\b")
+_DIRECTOR_OF_FIRST = re.compile(r"\bdirector of first impressions\b")
+_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_FEW_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a *Spoke with* cell says: whether such a person decides, and how to name him in a sentence."""
+
+    decides: DecisionMaker
+    who: str = ""
+    title: bool = False  # a title or role was recognised, and not only a name
+
+
+@lru_cache(maxsize=8192)
+def role(spoke_with: str) -> Role:
+    """The role that a *Spoke with* cell names; unknown where it names a person, or a title that may or may not decide."""
+    text = " ".join(spoke_with.split())[:120]
+    words = [folded_word(word).replace(".", "") for word in _WORD.findall(text)][:_FEW_WORDS]
+    if not words:
+        return Role(_UNKNOWN)
+    plain = " ".join(words)
+    who = _named(text, words)
+    if _NOT_PARTNER.search(plain) or _TO_SOMEBODY.search(plain) or _DIRECTOR_OF_FIRST.search(plain):
+        return Role(_NO, who, True)
+    if "office manager" in plain or "practice manager" in plain:
+        return Role(_UNKNOWN, who, True)
+    if "general manager" in plain or "managing director" in plain or "vice president" in plain or "executive director" in plain:
+        return Role(_YES, who, True) if not {"assistant", "asst", "secretary", "pa", "ea"} & set(words) else Role(_NO, who, True)
+    decides = [word in _DECIDING for word in words]
+    refuses = [word in _NOT_DECIDING for word in words]
+    if any(refuses):
+        first_no, first_yes = refuses.index(True), decides.index(True) if any(decides) else -1
+        hard = words[first_no] in {"assistant", "asst", "secretary", "sec", "pa", "ea", "receptionist", "reception", "intern", "coordinator", "coord", "clerk", "gatekeeper", "gk"}
+        if first_yes >= 0 and (not hard or "owner" in words or words[0] in {"owner", "founder", "ceo", "president", "proprietor", "coowner"}):
+            return Role(_YES, who, True)
+        if set(words) & _UNCLEAR and not hard:
+            return Role(_UNKNOWN, who, True)
+        return Role(_NO, who, True)
+    if any(decides):
+        return Role(_YES, who, True)
+    if set(words) & _UNCLEAR:
+        return Role(_UNKNOWN, who, True)
+    if len(words) >= 3 and "of" in words and words[0] in {"head", "director", "chief", "vp"}:
+        return Role(_YES, who, True)
+    return Role(_UNKNOWN, _name(text))
+
+
+def _named(text: str, words: list[str]) -> str:
+    """A title with its article, in lower case but for abbreviations."""
+    shown = []
+    for word in text.strip(" .,").split():
+        letters = word.strip(".,()/")
+        shown.append(word if letters.isupper() and len(letters) <= 5 else word[:1].lower() + word[1:])
+    said = " ".join(shown)
+    return said if said[:4].lower() == "the " else f"the {said}"
+
+
+def _name(text: str) -> str:
+    return text if text[:1].isupper() and len(text) <= 40 else ""
+
+
+def from_notes(note: Note) -> tuple[DecisionMaker, Hit | None]:
+    """Whether the notes say that the person decides; the phrase that says so. The strongest wins, then the last."""
+    best: Hit | None = None
+    for hit in note.hits:
+        if hit.phrase.layer == LAYER and (best is None or hit.phrase.weight >= best.phrase.weight):
+            best = hit
+    if best is None:
+        return _UNKNOWN, None
+    return (_YES if best.phrase.sign == "decides" else _NO), best
+
+
+LAYER = 1
+
+#: What the notes say of the person spoken with. The same language as the other phrases.
+TABLE: dict[tuple[str, int], str] = {
+    ("decides", 3): """
+        {he} {have}? final|full say|authority|decision|call|word
+        {he} make|makes|making|made the|all|every|those|these|that|any call|calls|decision|decisions
+        makes the|all|every|those|these|her|his call|calls|decision|decisions
+        {he} decide|decides|deciding
+        and decides|signs
+        {he} sign|signs|signing off|on|the|for|everything|them
+        signs off on|anything|it|everything|for
+        {he} approve|approves
+        {he} {is}? the? one who|that|deciding|approves|to decide|decides|approves|signs|deciding|say
+        {he} is the? one deciding
+        the one who|that approves|decides|signs
+        final say|decision {is} his|hers
+        {is} {his}|hers|mine call|decision|to make
+        its his|her|my call|decision|baby|money|name
+        his|her|my call|decision alone|nobody|to|on|entirely
+        {is} {his} call
+        nobody|no one|none over|above him|her|them
+        doesnt|dont need|have|answer to|anyones|anybodys|anyone|nobody ask|approval|permission|anyone|anybody
+        {he} own|owns|owned it|the|both|this|that|all|everything|half|two|three|a|and
+        {he} started|founded|bought|built the|it|this company|business|firm|shop|practice|place|in
+        founder|owner|founded
+        owner|founder|proprietor|president|ceo|cfo|director|md|principal|boss himself|herself|direct|directly|answered|picked|said|says|told|on|was|took|is|wants|asked|agreed|personally|gave|goes
+        spoke|talked|got|reached|chatted|spoken|speaking|had|caught|met|through to|with|w|the|hold|directly? of|with|to|the? the|its? owner|founder|proprietor|ceo|cfo|president|md|principal|director|boss|gaffer|vp|coo|cto|partner|chairman
+        {he} hold|holds|holding|controls|control the|all purse|strings|budget|checkbook|chequebook|purchasing|spending|money|decisions
+        holds the purse|budget
+        holding the purse
+        {he} run|runs the|this|all|vendor|her|his|own|it|purchasing|whole show|place|company|vendor|shop|business|practice|vendors|everything|purchasing|own|decisions|it|operation
+        runs all|the vendor|show|purchasing
+        has full|final|sole|the say|authority|signing|last
+        full|final|sole|signing|last authority|say|signature|word
+        {he} is|does|do|handle|handles all|the|every buying|purchasing|ordering|vendor|insurance|decisions
+        does all the|his|her? buying|purchasing|ordering
+        handles|handle all|the _? and decides
+        is the boss|owner|founder|dm|decider|director|proprietor|principal|buyer|president|ceo
+        {he} {is} the|a|co sole|only|co? boss|owner|dm|decider|proprietor|coowner|president|ceo|founder
+        decision maker on|confirmed|himself|herself|answered|spoke
+        spoke to|w|with the? dm|decision
+        got the? dm
+        dm on|picked|answered|said|says|confirmed
+        his|her name over|on|above the
+        name over|above the door
+        took|takes|took|taken the decisions|over when|from|the
+        now she|he takes|decides|runs|takes
+        only taking the decision
+        buck stops with
+        doesnt|dont answer to anyone
+        my|its|his|her own? business|company|money|shop|firm|cheque|check|checkbook
+        sole|one man|woman|proprietor|trader|owner|band|show|show
+        it|that belongs to him|her
+        he alone|only decides
+        up to him|her
+        can sign
+        signed for it
+        i|she|he decide|decides alone|myself|herself|himself
+        no|doesnt board to|need
+        without asking anyone|anybody
+        gets to decide
+        has the authority|budget|checkbook|last
+        co owner
+        coowner
+    """,
+    ("not", 3): """
+        not|isnt|wasnt the|a|an? dm|decision|decider|buyer|boss|owner|one maker|who|deciding|that? decides?
+        not the|a? decision maker
+        not the dm
+        {cant}|not|unable|doesnt|dont|no|may|never to|does|do|can? make|take|takes|decide|approve|sign|commit the|a|any|those|this|on|for|nothing|anything|it|off|alone|himself|herself|himself? decision|decisions|call|calls|anything|nothing|alone|off
+        {cant}|doesnt|not|may|couldnt to? decide|approve|authorise|authorize|sign
+        {not} {his}|my decision|call|department|choice|money
+        not his|her|my|their call
+        {not} final authority|say
+        not authorised|authorized|empowered
+        no authority|say|power|purchasing
+        decision|decisions|call|say|money {is}|are|lies|rests|sits|made|with with|by|at|is? the|mr|mrs|ms|dr|his|her|a|corporate|hq|someone|somebody|another|head|boss|malhotra
+        only|just|merely|simply collecting|collects|recommend|recommends|gathering|gathers|advise|advises|recommending|passing|passes|gathering|researching
+        can only recommend|pass|advise
+        collects the|quotes|offers
+        {have} to? ask|check|clear his|her|my|the|with|it? boss|manager|bosses|supervisor|director|superior|management
+        ask|asks|asking|asked his|her|my|their|the boss|manager|director|superior|bosses
+        someone|somebody else decides|handles|makes
+        its|always the|his|her board|boss|committee|wife|husband|father|owner|hq|mother that|who|in
+        {he}|it|that|everything {is}? goes|needs|go to|through|by|past the|a|corporate|his|her|head|hq? board|committee|boss|corporate|hq|procurement|owner|head|purchasing
+        over his|her|my|their head|pay|paygrade|grade
+        above his|her|my|their pay|paygrade|head|grade
+        reports to
+        only decides|decide
+        the one who|that decides is|was
+        board|committee|boss|owner|husband|wife|father decides|signs
+        take|takes|taking|need|needs|get approval from
+        mention|put|take|raise it to|in|up|before|with the|his|her vp|boss|meeting|board|director|owner
+    """,
+}

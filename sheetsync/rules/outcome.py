@@ -1,0 +1,160 @@
+"""What happened on the call: the signs in the notes, the points they give to each outcome, and the guards of RULES 1."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sheetsync.model import DecisionMaker, Outcome
+from sheetsync.rules import phrases, scorecard
+from sheetsync.rules.text import Hit, Note
+from sheetsync.rules.when import FUTURE, Mention, Role
+
+#: Days from which an agreed time to talk counts as "later" (RULES 1).
+LATER_DAYS = 14
+
+_OUTCOMES = scorecard.OUTCOMES
+_TALK = frozenset({"agreed", "wants", "no", "open", "consult", "timing", "asks", "dnc"})
+_NEGATABLE = frozenset({"agreed", "wants", "asks"})
+_NEAR = 4  # words before a phrase in which a "not" turns it round
+_AHEAD = frozenset({"turn", "undo"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the notes say happened: the outcome, the rule in words, and the phrase that decided."""
+
+    outcome: Outcome
+    rule: str
+    hit: Hit | None = None
+    points: tuple[int, ...] = ()
+
+
+def signs(note: Note) -> list[tuple[str, Hit]]:
+    """The signs of an outcome in a note, in order; one that is negated is named ``not`` and its sign."""
+    found: list[tuple[str, Hit]] = []
+    negation = -10
+    for hit in note.hits:
+        phrase = hit.phrase
+        if phrase.layer == phrases.LAYER_CUE:
+            if phrase.sign == "neg":
+                negation = hit.last
+        elif phrase.layer == phrases.LAYER_OUTCOME:
+            sign = phrase.sign
+            if sign in _NEGATABLE and 0 < hit.first - negation <= _NEAR and not _parted(note.breaks, negation, hit.first):
+                sign = "not " + sign
+            found.append((sign, hit))
+    return found
+
+
+def _parted(breaks: Sequence[int], one: int, other: int) -> bool:
+    """Whether a clause ends between two words."""
+    return bisect_right(breaks, one) != bisect_right(breaks, other)
+
+
+def features(
+    note: Note,
+    found: list[tuple[str, Hit]],
+    *,
+    role: DecisionMaker,
+    titled: bool,
+    column: bool | None,
+    notes_say: DecisionMaker,
+    times: tuple[Mention, ...],
+    called_ordinal: int | None,
+) -> list[str]:
+    """What is known of a note, as the names of the lines of the scorecard that apply."""
+    known: list[str] = []
+    turn = undo = -1
+    for hit in note.hits:
+        if hit.phrase.layer == phrases.LAYER_CUE:
+            if hit.phrase.sign == "turn":
+                turn = hit.last
+            elif hit.phrase.sign == "undo":
+                undo = hit.last
+    length = note.length
+    seen: dict[str, int] = {}
+    last = ""
+    for sign, hit in found:
+        seen[sign] = max(seen.get(sign, 0), hit.phrase.weight)
+        if sign in _TALK:
+            last = sign
+        if turn >= 0 and length > 5:
+            known.append(sign + (" after but" if hit.first > turn else " before but"))
+        if length > 12 and hit.last >= length * 0.7:
+            known.append(sign + " at the end")
+        if undo >= 0 and 0 <= hit.first - undo < 8:
+            known.append(sign + " at first")
+    known = list(dict.fromkeys(known))
+    for sign, weight in seen.items():
+        known.append(sign if weight > 2 else sign + "?")
+    if last:
+        known.append("last: " + last)
+    if role is DecisionMaker.NO:
+        known.append("spoke with: cannot decide")
+    elif role is DecisionMaker.YES:
+        known.append("spoke with: decides")
+    elif titled:
+        known.append("spoke with: a title")
+    if column is not None:
+        known.append("column: decides" if column else "column: cannot decide")
+    if notes_say is DecisionMaker.YES:
+        known.append("notes: decides")
+    elif notes_say is DecisionMaker.NO:
+        known.append("notes: cannot decide")
+    known += _times(times, called_ordinal)
+    known.append("short" if length < 6 else "long" if length > 24 else "middling")
+    if not found:
+        known.append("no sign")
+    return known
+
+
+def _times(times: tuple[Mention, ...], called: int | None) -> list[str]:
+    known: list[str] = []
+    for mention in times:
+        if mention.role not in FUTURE or mention.date is None or called is None:
+            continue
+        days = mention.date.toordinal() - called
+        length = "same day" if days <= 0 else "soon" if days < LATER_DAYS else "far"
+        known.append("time: " + length)
+        known.append(f"time: {length}, {mention.role.value}")
+        if mention.exact:
+            known.append(f"time: {length}, a day")
+        if mention.clock:
+            known.append("time: o'clock")
+    return list(dict.fromkeys(known)) or ["time: none"]
+
+
+def weigh(known: list[str]) -> list[int]:
+    """The points of each outcome, in the order of ``scorecard.OUTCOMES``."""
+    total = list(scorecard.START)
+    points = scorecard.POINTS
+    for name in known:
+        line = points.get(name)
+        if line is not None:
+            total = [one + other for one, other in zip(total, line, strict=True)]
+    return total
+
+
+def decide(known: list[str], found: list[tuple[str, Hit]]) -> Found:
+    """The outcome with the most points, and the phrase that gave it the most."""
+    total = weigh(known)
+    best = max(range(len(total)), key=total.__getitem__)
+    outcome = _OUTCOMES[best]
+    sign, hit = _deciding(outcome, best, found)
+    return Found(outcome, phrases.REASONS.get(sign, ""), hit, tuple(total))
+
+
+def _deciding(outcome: Outcome, place: int, found: list[tuple[str, Hit]]) -> tuple[str, Hit | None]:
+    best: tuple[int, str, Hit | None] = (0, "", None)
+    own = phrases.SIGNS_OF[outcome]
+    for sign, hit in found:
+        line = scorecard.POINTS.get(sign if hit.phrase.weight > 2 else sign + "?")
+        points = (line[place] if line else 0) + (100 if sign in own else 0) + hit.phrase.weight * 2
+        if points >= best[0]:
+            best = (points, sign, hit)
+    return best[1], best[2]
+
+
+__all__ = ["Found", "Role", "decide", "features", "signs", "weigh"]

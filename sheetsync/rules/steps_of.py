@@ -1,0 +1,104 @@
+"""The steps of an explanation: what each rule that looks across rows found, and on which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sheetsync.model import GREAT_OUTCOMES, Call, Great, Outcome, Step, Verdict
+from sheetsync.rules import follow_up, prospect
+from sheetsync.rules.reading import Reading
+from sheetsync.rules.why import day
+from sheetsync.settings import Settings
+
+_SHOWN = 8  # other rows of the prospect that are named one by one
+
+
+def reading(call: Call, read: Reading) -> tuple[Step, ...]:
+    """What the row says by itself, where its reader gave no steps."""
+    return (
+        Step(
+            "Outcome", str(read.outcome) + (f": {read.outcome_rule}" if read.outcome_rule else ""), read.outcome_words
+        ),
+        Step(
+            "Decision maker",
+            str(read.decision_maker) + (f": {read.decision_maker_rule}" if read.decision_maker_rule else ""),
+            read.decision_maker_words,
+        ),
+    )
+
+
+def identity(call: Call, others: Sequence[Call], settings: Settings) -> Step:
+    """Who the prospect is, and the other rows of it with what they share."""
+    own = prospect.person(call, settings)
+    parts = [
+        part for part in (" ".join(own.name.tokens), own.company and f"company {own.company}", *own.contacts) if part
+    ]
+    words = ", ".join(parts)
+    if not others:
+        return Step("Prospect", "no other row is this prospect", words)
+    named = [
+        f"row {other.row} ({prospect.shared(own, prospect.person(other, settings)) or 'through another row'})"
+        for other in others[:_SHOWN]
+    ]
+    more = f" and {len(others) - _SHOWN} more" if len(others) > _SHOWN else ""
+    return Step("Prospect", f"the same as {', '.join(named)}{more}", words)
+
+
+def counting(verdict: Verdict, others: Sequence[Verdict], settings: Settings) -> Step:
+    """Why the row counts or not."""
+    call = verdict.call
+    again = f"; counts again after {settings.count_again_months} months" if settings.count_again_months else ""
+    rule = "Great?"
+    if call.override is not None:
+        return Step(rule, f"{verdict.great}: Override decides", "Yes" if call.override else "No")
+    if call.hand is not None and call.hand.great is not None:
+        return Step(
+            rule, f"{verdict.great}: typed by hand; the rules alone say {verdict.wanted_great}", call.hand.great
+        )
+    if call.date is None:
+        return Step(rule, "Review: the row has no date that can be read")
+    match verdict.great:
+        case Great.YES:
+            found = f"Yes: {verdict.outcome} with a decision-maker, and the first of this prospect{again}"
+        case Great.ALREADY:
+            held = [other.call for other in others if other.great is Great.YES]
+            first = f" (row {held[0].row}, {day(held[0].date)})" if held else ""
+            found = f"Already counted: another row of this prospect holds the Yes{first}{again}"
+        case Great.REVIEW if verdict.outcome is Outcome.REVIEW:
+            found = "Review: the outcome cannot be told"
+        case Great.REVIEW:
+            found = f"Review: {verdict.outcome} is great with a decision-maker, and nothing says whether it was one"
+        case _ if verdict.outcome in GREAT_OUTCOMES:
+            found = f"No: {verdict.outcome}, but not with a decision-maker"
+        case _:
+            found = f"No: {verdict.outcome} is no great outcome"
+    return Step(rule, found)
+
+
+def do_not_call(verdict: Verdict, read: Reading) -> Iterator[Step]:
+    """Whether the prospect may be called; nothing where nobody asked not to be."""
+    if read.do_not_call:
+        yield Step("Do not call", "asked for on this row", read.do_not_call_words or read.outcome_words)
+    elif verdict.do_not_call:
+        yield Step("Do not call", "asked for on another row of this prospect, or on a row with the same phone number")
+
+
+def following_up(verdict: Verdict, read: Reading, settings: Settings) -> Iterator[Step]:
+    """The next date and action, where they come from, and whether a later row closes them."""
+    found = follow_up.after(verdict.call, read, settings, do_not_call=verdict.do_not_call)
+    date = day(found.date) if found.date else "none"
+    words = read.when_words if found.source == follow_up.NAMED else ""
+    yield Step("Follow-up", f"{date}, {found.action}: {found.source}", words)
+    if verdict.closed is not None:
+        yield Step("Open", f"no: a later row of this prospect closes it ({day(verdict.closed)})")
+    elif verdict.open:
+        yield Step("Open", "yes: no later row of this prospect closes it")
+
+
+def by_hand(call: Call) -> Iterator[Step]:
+    """Cells of ours that a person typed over: what they say is what counts."""
+    if call.hand is None:
+        return
+    for column, said in (("Follow-up", call.hand.follow_up), ("Next action", call.hand.next_action)):
+        if said is not None:
+            yield Step("By hand", f"{column} was typed over and counts as typed", str(said))

@@ -1,0 +1,450 @@
+"""Reads what calamine does not tell of a sheet: formulas, errors, merges, tables, filters, protection."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from sheetsync.errors import CannotUse
+from sheetsync.grid import CellError, Formula, Link, Range, Table, Value
+from sheetsync.stores.ooxml import book, markup
+from sheetsync.stores.ooxml.zipped import Parts
+
+_BLOCK = 1 << 20
+_DATA = re.compile(rb"<((?:[\w.-]+:)?)sheetData(?=[\s/>])[^>]*?(/?)>")
+_ATTRIBUTE = r"""(?:\s+[^\s=>]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*"""
+_LINK = re.compile(
+    r"""HYPERLINK\("#(?:'((?:[^']|'')+)'|([^'!"]+))!\$?([A-Z]{1,3})\$?(\d+)","((?:[^"]|"")*)"\)""", re.DOTALL
+)
+
+
+@dataclass(slots=True)
+class Facts:
+    """What the XML of one worksheet says, besides plain values."""
+
+    part: str
+    prefix: bytes = b""
+    careful: bool = False  # comments, CDATA or another encoding: only an XML parser can find its cells
+    encoding: str = "utf-8"
+    formulas: dict[tuple[int, int], Formula] = field(default_factory=dict)
+    shared: dict[str, list[tuple[int, int]]] = field(default_factory=dict)  # cells of shared formulas, the master first
+    found: dict[tuple[int, int], Value] = field(default_factory=dict)  # links and errors
+    spills: list[Range] = field(default_factory=list)
+    merges: tuple[Range, ...] = ()
+    tables: tuple[Table, ...] = ()
+    table_parts: dict[str, str] = field(default_factory=dict)  # part by table name
+    filter: Range | None = None
+    protected: bool = False
+    frame: bytes = b""  # the part without what stands between the tags of sheetData
+    head: int = 0  # where in the frame the head ends, right behind the opening tag of sheetData
+    widest: int = 0  # the last column that any cell names
+    lowest: int = 0  # the last row that any row names
+    dangling: int = -1  # the highest cell format in use that styles.xml does not have
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """The regular expressions for the cells of a sheet whose elements have that prefix."""
+
+    row: re.Pattern[bytes]
+    row_end: bytes
+    cell: re.Pattern[bytes]
+    cell_start: bytes
+    formula: re.Pattern[bytes]
+    formula_start: bytes
+    error: re.Pattern[bytes]
+    end: re.Pattern[bytes]
+
+
+_patterns: dict[bytes, Patterns] = {}
+
+
+def patterns(prefix: bytes) -> Patterns:
+    """The patterns for a prefix (with its colon, or empty)."""
+    if prefix not in _patterns:
+        p = re.escape(prefix)
+        _patterns[prefix] = Patterns(
+            re.compile(rb"<" + p + rb"row(?=[\s/>])([^>]*?)(/?)>"),
+            b"</" + prefix + b"row>",
+            re.compile(rb"<" + p + rb"c(?=[\s/>])([^>]*?)(?:/>|>(.*?)</" + p + rb"c\s*>)", re.DOTALL),
+            b"<" + prefix + b"c",
+            re.compile(
+                rb"<" + p + rb"c(?=[\s>])([^>]*)>\s*<" + p + rb"f(?=[\s/>])([^>]*?)(?:/>|>([^<]*)</" + p + rb"f\s*>)(.*?)</" + p + rb"c\s*>",
+                re.DOTALL,
+            ),
+            b"<" + prefix + b"f",
+            re.compile(
+                rb"<" + p + rb"c(?=[\s>])([^>]*?\st=[\"']e[\"'][^>]*)>.*?<" + p + rb"v\s*>([^<]*)</", re.DOTALL
+            ),
+            re.compile(rb"</" + p + rb"sheetData\s*>"),
+        )
+    return _patterns[prefix]
+
+
+def blocks(chunks: Iterable[bytes]) -> Iterator[tuple[str, bytes]]:
+    """A worksheet in UTF-8 as ("head", up to and with the opening tag of sheetData), ("rows", whole rows) …, ("tail", rest).
+
+    A sheet without sheetData, or with a self-closing one, is all head; its tail is empty.
+    """
+    pending = b""
+    prefix = b""
+    state = "head"
+    tail: list[bytes] = []
+    for chunk in chunks:
+        if state == "tail":
+            tail.append(chunk)
+            continue
+        pending += chunk
+        if state == "head":
+            found = _DATA.search(pending)
+            if found is None:
+                continue
+            if found[2]:
+                tail, state = [pending], "tail"
+                continue
+            prefix, state = found[1], "rows"
+            yield "head", pending[: found.end()]
+            pending = pending[found.end() :]
+        if len(pending) < _BLOCK and b"</" + prefix + b"sheetData" not in pending:
+            continue
+        ended = patterns(prefix).end.search(pending)
+        if ended is not None:
+            yield "rows", pending[: ended.start()]
+            tail, state, pending = [pending[ended.start() :]], "tail", b""
+            continue
+        cut = pending.rfind(b"<" + prefix + b"row")
+        if cut > 0:
+            yield "rows", pending[:cut]
+            pending = pending[cut:]
+    if state == "rows":
+        raise CannotUse("it is damaged (a sheet breaks off)")
+    if state == "head":
+        yield "head", pending
+        yield "tail", b""
+        return
+    rest = b"".join(tail)
+    yield ("tail", rest) if prefix or rest[:2] == b"</" else ("head", rest)
+    if not prefix and rest[:2] != b"</":
+        yield "tail", b""
+
+
+def column_number(letters: str) -> int:
+    """The column of its letters, counted from 0."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number - 1
+
+
+_CELL_REF = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
+
+
+def cell(reference: str) -> tuple[int, int] | None:
+    """Row and column of a reference such as B12, counted from 0."""
+    found = _CELL_REF.fullmatch(reference.strip())
+    return (int(found[2]) - 1, column_number(found[1].upper())) if found else None
+
+
+def rectangle(reference: str) -> Range | None:
+    """The range of a reference such as A1:C9; whole columns and rows reach to the edge of the sheet."""
+    one, _, two = reference.strip().partition(":")
+    first, last = cell(one), cell(two or one)
+    if first and last:
+        return Range(min(first[0], last[0]), min(first[1], last[1]), max(first[0], last[0]), max(first[1], last[1]))
+    one, two = one.replace("$", ""), (two or one).replace("$", "")
+    if one.isalpha() and two.isalpha() and one.isascii() and two.isascii():
+        return Range(0, column_number(one.upper()), 1_048_575, column_number(two.upper()))
+    if one.isdigit() and two.isdigit():
+        return Range(int(one) - 1, 0, int(two) - 1, 16_383)
+    return None
+
+
+_REF = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["']""")
+_FAR = re.compile(rb"""\sr=["']([A-Z]{2,3})[0-9]""")
+
+
+def facts(package: Parts, part: str, formats: int) -> Facts:
+    """What the XML of a worksheet says.
+
+    Args:
+        formats: how many cell formats the workbook has.
+
+    Raises:
+        CannotUse: damaged, or out of bounds.
+    """
+    found = Facts(part)
+    started = None
+    beyond = _style_from(formats)
+    frame: list[bytes] = []
+    for kind, block in _utf8_blocks(package, part, found):
+        if kind == "rows":
+            started = started or patterns(found.prefix)
+            if found.careful or b"<!" in block or b"<?" in block:
+                found.careful = True
+                continue
+            _scan_rows(found, started, block)
+            for match in beyond.finditer(block):
+                found.dangling = max(found.dangling, int(match[1]))
+            continue
+        if kind == "head":
+            opening = None
+            for opening in _DATA.finditer(block):
+                pass
+            found.prefix = opening[1] if opening else b""
+            found.head = len(block)
+            if b"<!" in block:
+                found.careful = True
+        frame.append(block)
+    found.frame = b"".join(frame)
+    if found.careful:
+        _scan_carefully(package, found, formats)
+    _read_frame(package, found)
+    return found
+
+
+def _utf8_blocks(package: Parts, part: str, found: Facts) -> Iterator[tuple[str, bytes]]:
+    pieces = package.chunks(part)
+    first = next(pieces, b"")
+    plain, encoding = markup.to_utf8(first[:400])
+    if encoding in ("utf-8", "utf-8-sig"):
+        start = first[len(first[:400]) - len(plain) :] if encoding == "utf-8-sig" else first
+        found.encoding = encoding
+
+        def rest() -> Iterator[bytes]:
+            yield start
+            yield from pieces
+
+        return blocks(rest())
+    found.careful = True
+    whole, found.encoding = markup.to_utf8(first + b"".join(pieces))
+    return blocks([whole])
+
+
+def whole(package: Parts, part: str) -> bytes:
+    """A part in UTF-8, in one piece."""
+    return markup.to_utf8(package.read(part))[0]
+
+
+def _style_from(number: int) -> re.Pattern[bytes]:
+    """The pattern of a style attribute of at least that number."""
+    digits = str(number)
+    ways = [r"\d{%d,}" % (len(digits) + 1)]
+    for at, digit in enumerate(digits):
+        if digit != "9":
+            ways.append(f"{digits[:at]}[{int(digit) + 1}-9]" + r"\d" * (len(digits) - at - 1))
+    return re.compile(rf"""\ss=["']({"|".join([*ways, digits])})["']""".encode())
+
+
+def _scan_rows(found: Facts, by: Patterns, block: bytes) -> None:
+    if block.count(by.cell_start) != block.count(by.cell_start + b" "):  # a tag broken over lines, or no attributes
+        found.careful = True
+        return
+    if by.formula_start in block:
+        for match in by.formula.finditer(block):
+            _add_formula(found, match)
+    if b't="e"' in block or b"t='e'" in block:
+        for match in by.error.finditer(block):
+            at = _REF.search(match[1])
+            if at is not None:
+                place = int(at[2]) - 1, column_number(at[1].decode().upper())
+                found.found.setdefault(place, CellError(match[2].decode("utf-8", "replace").strip()))
+    for match in _FAR.finditer(block):
+        far = column_number(match[1].decode())
+        if far > found.widest:
+            found.widest = far
+    last = block.rfind(b"<row ") if not found.prefix else block.rfind(b"<" + found.prefix + b"row ")
+    if last >= 0:
+        number = re.compile(rb"""[^>]*?\sr=["']([0-9]{1,7})["']""").match(block, last)
+        if number is not None:
+            found.lowest = max(found.lowest, int(number[1]) - 1)
+
+
+def _add_formula(found: Facts, match: re.Match[bytes]) -> None:
+    at = _REF.search(match[1])
+    if at is None:
+        found.careful = True
+        return
+    place = int(at[2]) - 1, column_number(at[1].decode().upper())
+    rest = match[4]
+    text = markup.unescaped((match[3] or b"").decode("utf-8", "replace"))
+    stored = b"v>" in rest and not re.search(rb"<(?:[\w.-]+:)?v\s*/>|<(?:[\w.-]+:)?v\s*></", rest)
+    if not stored and b't="str"' in match[1] and b"v>" in rest:
+        stored = True  # an empty text is a value
+    _note_formula(found, place, text, match[2].decode("utf-8", "replace"), stored)
+
+
+_KIND = re.compile(r"""\bt\s*=\s*["'](\w+)["']""")
+_RANGE = re.compile(r"""\bref\s*=\s*["']([^"']+)["']""")
+_SHARED = re.compile(r"""\bsi\s*=\s*["'](\d+)["']""")
+
+
+def _note_formula(found: Facts, place: tuple[int, int], text: str, attributes: str, stored: bool) -> None:
+    kind = _KIND.search(attributes)
+    name = kind[1] if kind else ""
+    reach = _RANGE.search(attributes)
+    if name in ("array", "dataTable"):
+        area = rectangle(reach[1]) if reach else None
+        found.spills.append(area or Range(*place, *place))
+        found.formulas[place] = Formula(text, spills=True, stored=stored)
+        return
+    if name == "shared":
+        group = _SHARED.search(attributes)
+        if group:
+            held = found.shared.setdefault(group[1], [])
+            held.insert(0 if reach else len(held), place)
+    link = _LINK.fullmatch(text) if text.startswith("HYPERLINK") and stored else None
+    if link is not None:
+        tab = (link[1] or link[2]).replace("''", "'").replace('""', '"')
+        found.found[place] = Link(tab, int(link[4]) - 1, column_number(link[3]), link[5].replace('""', '"'))
+        return
+    found.formulas[place] = Formula(text, stored=stored)
+
+
+@dataclass(slots=True)
+class Cell:
+    """A cell of a row: its column, where it stands, its raw attributes, and whether it holds anything."""
+
+    col: int
+    start: int
+    end: int
+    attributes: bytes
+    content: bytes
+
+
+@dataclass(slots=True)
+class Row:
+    """A row: its number from 0, where its tags stand, its raw attributes, and its cells."""
+
+    number: int
+    start: int
+    open_end: int
+    close: int
+    end: int
+    attributes: bytes
+    cells: list[Cell]
+
+
+def careful_rows(data: bytes) -> tuple[list[Row], int, int]:
+    """All rows of a worksheet in UTF-8, found by an XML parser, and where sheetData opens and closes.
+
+    (The second number is the end of its opening tag, the third the start of its closing tag.)
+    """
+    root = markup.outline(data)
+    holder = root.find("sheetData")
+    if holder is None:
+        return [], len(data), len(data)
+    rows: list[Row] = []
+    number = -1
+    for found in holder.all("row"):
+        given = found.get("r")
+        number = int(given) - 1 if given.isdigit() else number + 1
+        row = Row(
+            number, found.start, found.open_end, found.close, found.end, _attributes(data, found), []
+        )
+        col = -1
+        for inner in found.all("c"):
+            at = cell(inner.get("r")) if inner.get("r") else None
+            col = at[1] if at else col + 1
+            row.cells.append(
+                Cell(col, inner.start, inner.end, _attributes(data, inner), data[inner.open_end : inner.close])
+            )
+        rows.append(row)
+    return rows, holder.open_end, holder.close
+
+
+def _attributes(data: bytes, found: markup.Element) -> bytes:
+    tag = data[found.start : found.open_end]
+    name = re.match(rb"<[^\s/>]+", tag)
+    assert name is not None
+    return tag[name.end() : -2 if tag.endswith(b"/>") else -1]
+
+
+def _scan_carefully(package: Parts, found: Facts, formats: int) -> None:
+    """The same facts where regular expressions could be misled: by an XML parser, cell by cell."""
+    data = whole(package, found.part)
+    found.formulas.clear()
+    found.found.clear()
+    found.shared.clear()
+    found.spills.clear()
+    root = markup.outline(data)
+    holder = root.find("sheetData")
+    if holder is None:
+        found.frame, found.head = data, len(data)
+        return
+    found.prefix = holder.prefix
+    if holder.end == holder.open_end:
+        found.frame, found.head = data, len(data)
+    else:
+        found.frame, found.head = data[: holder.open_end] + data[holder.close :], holder.open_end
+    number = -1
+    for row in holder.all("row"):
+        given = row.get("r")
+        number = int(given) - 1 if given.isdigit() else number + 1
+        found.lowest = max(found.lowest, number)
+        col = -1
+        for inner in row.all("c"):
+            at = cell(inner.get("r")) if inner.get("r") else None
+            col = at[1] if at else col + 1
+            found.widest = max(found.widest, col)
+            style = inner.get("s", "0")
+            if style.isdigit() and int(style) >= formats:
+                found.dangling = max(found.dangling, int(style))
+            formula, value = inner.find("f"), inner.find("v")
+            if formula is not None:
+                stored = value is not None and (value.end > value.open_end or inner.get("t") == "str")
+                tag = data[formula.start : formula.open_end].decode("utf-8", "replace")
+                _note_formula(found, (number, col), text_of(data, formula), tag, stored)
+            if inner.get("t") == "e" and value is not None:
+                found.found.setdefault((number, col), CellError(text_of(data, value).strip()))
+
+
+_SECTION = re.compile(rb"<!--.*?-->|<!\[CDATA\[(.*?)\]\]>|<\?.*?\?>", re.DOTALL)
+
+
+def text_of(data: bytes, element: markup.Element) -> str:
+    """The text of an element without children."""
+    raw = data[element.open_end : element.close]
+    if b"<" not in raw:
+        return markup.unescaped(raw.decode("utf-8", "replace"))
+    pieces: list[str] = []
+    at = 0
+    for section in _SECTION.finditer(raw):
+        pieces.append(markup.unescaped(raw[at : section.start()].decode("utf-8", "replace")))
+        if section[1] is not None:
+            pieces.append(section[1].decode("utf-8", "replace"))
+        at = section.end()
+    pieces.append(markup.unescaped(raw[at:].decode("utf-8", "replace")))
+    return "".join(pieces)
+
+
+def _read_frame(package: Parts, found: Facts) -> None:
+    root = markup.outline(found.frame)
+    if root.name != "worksheet":
+        raise CannotUse(f"it is damaged (the part {found.part} is no worksheet)")
+    merged = root.find("mergeCells")
+    found.merges = tuple(
+        area for one in (merged.all("mergeCell") if merged else []) if (area := rectangle(one.get("ref"))) is not None
+    )
+    filtered = root.find("autoFilter")
+    found.filter = rectangle(filtered.get("ref")) if filtered is not None else None
+    protection = root.find("sheetProtection")
+    found.protected = protection is not None and protection.get("sheet") in ("1", "true")
+    parts = root.find("tableParts")
+    if parts is None:
+        return
+    related = {relation.id: relation for relation in book.relations(package, found.part)}
+    tables = []
+    for one in parts.all("tablePart"):
+        relation = related.get(one.get("id"))
+        if relation is None or not package.has(relation.part):
+            continue
+        table = markup.outline(whole(package, relation.part))
+        area = rectangle(table.get("ref"))
+        if area is None:
+            continue
+        name = table.get("displayName") or table.get("name")
+        totals = table.get("totalsRowCount", "0")
+        tables.append(Table(name, area, int(totals) if totals.isdigit() else 0))
+        found.table_parts[name] = relation.part
+    found.tables = tuple(tables)

@@ -1,0 +1,362 @@
+"""Writes cells into the XML of a worksheet: what is not a cell asked for passes through as it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sheetsync.errors import CannotUse
+from sheetsync.grid import Value, address, column_name
+from sheetsync.stores.ooxml import cells, markup, scan, styles
+from sheetsync.stores.ooxml.scan import Cell, Row
+
+_ROW_NUMBER = re.compile(rb"""\sr\s*=\s*["']([0-9]{1,7})["']""")
+_SPANS = re.compile(rb"""\sspans\s*=\s*["']([^"']*)["']""")
+_STYLE = re.compile(rb"""\ss\s*=\s*["']([0-9]{1,9})["']""")
+_CUSTOM = re.compile(rb"""\scustomFormat\s*=\s*["'](?:1|true)["']""")
+_REF = re.compile(rb"""\sr\s*=\s*["']([A-Z]{1,3})([0-9]{1,7})["']""")
+
+
+@dataclass(slots=True)
+class Column:
+    """What is to be written into one column: rows that ascend, and the values.
+
+    ``forced`` is a cell format that each cell gets whatever it had; ``base`` one that a new cell gets where its row has
+    none, instead of the column's; ``always`` makes a cell even for a blank.
+    """
+
+    col: int
+    rows: Sequence[int]
+    values: Sequence[Value]
+    forced: int | None = None
+    base: int | None = None
+    always: bool = False
+
+
+@dataclass(slots=True)
+class Job:
+    """All that is to be written into one worksheet."""
+
+    tab: str
+    facts: scan.Facts
+    columns: list[Column]
+    styles: styles.Styles
+    date1904: bool
+    column_styles: Callable[[int], int]
+
+
+class _Writer:
+    """One pass over the rows of a worksheet."""
+
+    def __init__(self, job: Job) -> None:
+        self.job = job
+        self.prefix = job.facts.prefix
+        self.by = scan.patterns(self.prefix)
+        self.columns = sorted(job.columns, key=lambda column: column.col)
+        self.at = [0] * len(self.columns)
+        self.next = min((column.rows[0] for column in self.columns if len(column.rows)), default=_NEVER)
+        self.last = -1
+        self.inner: dict[tuple[type, Value], tuple[bytes, bytes]] = {}
+        self.letters = [column_name(column.col).encode() for column in self.columns]
+        self.styles = [job.column_styles(column.col) for column in self.columns]
+        self.first_col = self.columns[0].col
+        self.last_col = self.columns[-1].col
+        self.fit: dict[tuple[int, str], bytes] = {}
+        self.spans: dict[bytes, bytes] = {}
+
+    # -- which cells --------------------------------------------------------------------------------------------
+
+    def take(self, row: int) -> list[tuple[int, Value]]:
+        """The writes of that row, as (index of the column, value), and move on."""
+        found: list[tuple[int, Value]] = []
+        upcoming = _NEVER
+        at = self.at
+        for index, column in enumerate(self.columns):
+            place = at[index]
+            rows = column.rows
+            if place >= len(rows):
+                continue
+            if rows[place] == row:
+                found.append((index, column.values[place]))
+                place += 1
+                at[index] = place
+                if place >= len(rows):
+                    continue
+            if rows[place] < upcoming:
+                upcoming = rows[place]
+        self.next = upcoming
+        return found
+
+    # -- one cell ------------------------------------------------------------------------------------------------
+
+    def content(self, value: Value, row: int, index: int) -> tuple[bytes, bytes]:
+        key = (type(value), value)
+        found = self.inner.get(key)
+        if found is None:
+            try:
+                found = cells.inner(value, self.prefix, date1904=self.job.date1904)
+            except CannotUse as wrong:
+                where = address(self.job.tab, row, self.columns[index].col)
+                raise CannotUse(f"{where}: {wrong}") from None
+            if len(self.inner) < 50_000:
+                self.inner[key] = found
+        return found
+
+    def style(self, base: int, value: Value) -> bytes:
+        kind = styles.kind_for(value)
+        if kind is None:
+            return b' s="%d"' % base if base else b""
+        found = self.fit.get((base, kind))
+        if found is None:
+            fitted = self.job.styles.fitted(base, kind)
+            found = self.fit[base, kind] = b' s="%d"' % fitted if fitted else b""
+        return found
+
+    def made(self, row: int, index: int, value: Value, row_style: int | None) -> bytes:
+        """The cell where there was none."""
+        column = self.columns[index]
+        if column.forced is not None:
+            base = column.forced
+        else:
+            fallback = column.base if column.base is not None else self.styles[index]
+            base = row_style if row_style is not None else fallback
+        kind, content = self.content(value, row, index)
+        p = self.prefix
+        opening = b'<%bc r="%b%d"%b%b' % (p, self.letters[index], row + 1, self.style(base, value), kind)
+        return opening + (b">%b</%bc>" % (content, p) if content else b"/>")
+
+    def replaced(self, row: int, index: int, value: Value, held: Cell) -> bytes:
+        """The cell in the place of one that was there: it keeps its format."""
+        column = self.columns[index]
+        given = _STYLE.search(held.attributes)
+        base = column.forced if column.forced is not None else (int(given[1]) if given else 0)
+        kind, content = self.content(value, row, index)
+        style = self.style(base, value)
+        if not style and given:
+            style = b' s="0"'
+        p = self.prefix
+        opening = b'<%bc r="%b%d"%b%b' % (p, self.letters[index], row + 1, style, kind)
+        return opening + (b">%b</%bc>" % (content, p) if content else b"/>")
+
+    # -- one row -------------------------------------------------------------------------------------------------
+
+    def fresh_row(self, row: int) -> bytes:
+        """A row that was not there; nothing where all its cells would be blank."""
+        made = [self.made(row, index, value, None) for index, value in self.take(row) if self.worth(index, value)]
+        if not made:
+            return b""
+        p = self.prefix
+        return b'<%brow r="%d">%b</%brow>' % (p, row + 1, b"".join(made), p)
+
+    def worth(self, index: int, value: Value) -> bool:
+        """Whether a cell that is not there has to be made for that value."""
+        return value is not None or self.columns[index].always
+
+    def missing_rows(self, before: int) -> Iterator[bytes]:
+        """Rows to write that stand before this one and are not in the part."""
+        while self.next < before:
+            yield self.fresh_row(self.next)
+
+    def opening(self, prefix: bytes, attributes: bytes, written: bool) -> bytes:
+        """The opening tag of a row, its spans widened to our columns."""
+        spans = _SPANS.search(attributes) if written else None
+        if spans is not None:
+            wide = self.spans.get(spans[1])
+            if wide is None:
+                wide = self.spans[spans[1]] = _widened(spans[1], self.first_col + 1, self.last_col + 1)
+            attributes = attributes[: spans.start(1)] + wide + attributes[spans.end(1) :]
+        return b"<%brow%b>" % (prefix, attributes.rstrip())
+
+    def row_style(self, attributes: bytes) -> int | None:
+        if b"customFormat" not in attributes or not _CUSTOM.search(attributes):
+            return None
+        given = _STYLE.search(attributes)
+        return int(given[1]) if given else 0
+
+    def row(self, row: int, attributes: bytes, held: list[Cell], data: bytes, inner: tuple[int, int]) -> bytes:
+        """A row with its writes; ``inner`` is where its content stands in ``data``."""
+        writes = self.take(row)
+        style = self.row_style(attributes)
+        by_col = {cell.col: cell for cell in held}
+        edits: list[tuple[int, int, bytes]] = []
+        wrote = False
+        for index, value in writes:
+            col = self.columns[index].col
+            cell = by_col.get(col)
+            if cell is not None:
+                edits.append((cell.start, cell.end, self.replaced(row, index, value, cell)))
+                continue
+            if not self.worth(index, value):
+                continue
+            wrote = True
+            after = next((cell.start for cell in held if cell.col > col), inner[1])
+            edits.append((after, after, self.made(row, index, value, style)))
+        pieces: list[bytes] = []
+        at = inner[0]
+        for start, end, new in edits:
+            pieces += (data[at:start], new)
+            at = end
+        pieces.append(data[at : inner[1]])
+        body = b"".join(pieces)
+        p = self.prefix
+        opening = self.opening(p, attributes, wrote)
+        if not body and inner[0] == inner[1] and not edits:
+            return opening[:-1] + b"/>"
+        return opening + body + b"</%brow>" % p
+
+
+_NEVER = 1 << 60
+
+
+def _widened(spans: bytes, first: int, last: int) -> bytes:
+    try:
+        pairs = [tuple(int(number) for number in pair.split(b":")) for pair in spans.split()]
+        (low, _), (_, high) = pairs[0], pairs[-1]
+    except ValueError:
+        return spans
+    if low <= first and high >= last and len(pairs) == 1:
+        return spans
+    if high < first:
+        pairs[-1] = (pairs[-1][0], last)
+    else:
+        pairs = [(min(low, first), max(high, last))]
+    return b" ".join(b"%d:%d" % pair for pair in pairs)
+
+
+def rows_fast(writer: _Writer, block: bytes) -> Iterator[bytes]:
+    """A block of whole rows with the writes made; for regular XML only (see ``scan.Facts.careful``)."""
+    by = writer.by
+    at = 0
+    last = writer.last
+    for found in by.row.finditer(block):
+        number = _ROW_NUMBER.search(found[1])
+        row = int(number[1]) - 1 if number else last + 1
+        if row <= last:
+            raise _out_of_order(writer.job.tab, row)
+        last = row
+        if writer.next > row:
+            continue
+        start = found.start()
+        if writer.next < row:
+            if start > at:
+                yield block[at:start]
+                at = start
+            yield from writer.missing_rows(row)
+            if writer.next > row:
+                continue
+        if start > at:
+            yield block[at:start]
+        if found[2]:
+            yield writer.row(row, found[1], [], block, (found.end(), found.end()))
+            at = found.end()
+            continue
+        close = block.find(by.row_end, found.end())
+        if close < 0:
+            raise CannotUse(f"{writer.job.tab} is damaged near row {row + 1}.")
+        yield _row_fast(writer, row, found, block, close)
+        at = close + len(by.row_end)
+    if at < len(block):
+        yield block[at:]
+    writer.last = last
+
+
+def _row_fast(writer: _Writer, row: int, found: re.Match[bytes], block: bytes, close: int) -> bytes:
+    start = found.end()
+    place = block.rfind(writer.by.cell_start + b" ", start, close)
+    if place >= 0:
+        ref = _REF.search(block, place, min(close, place + 200))
+        if ref is None or scan.column_number(ref[1].decode()) >= writer.first_col:
+            return writer.row(row, found[1], _cells_fast(writer, row, block, start, close), block, (start, close))
+    style = writer.row_style(found[1])
+    made = [
+        writer.made(row, index, value, style) for index, value in writer.take(row) if writer.worth(index, value)
+    ]
+    opening = writer.opening(writer.prefix, found[1], bool(made))
+    return b"%b%b%b%b" % (opening, block[start:close], b"".join(made), writer.by.row_end)
+
+
+def _cells_fast(writer: _Writer, row: int, block: bytes, start: int, close: int) -> list[Cell]:
+    held: list[Cell] = []
+    col = -1
+    for found in writer.by.cell.finditer(block, start, close):
+        ref = _REF.search(found[1])
+        here = scan.column_number(ref[1].decode()) if ref else col + 1
+        if here <= col or (ref and int(ref[2]) != row + 1):
+            raise _out_of_order(writer.job.tab, row)
+        col = here
+        held.append(Cell(col, found.start(), found.end(), found[1], found[2] or b""))
+    return held
+
+
+def rows_careful(writer: _Writer, data: bytes, rows: list[Row], first: int, last: int) -> Iterator[bytes]:
+    """The same for rows that an XML parser has found in the whole part."""
+    at = first
+    for row in rows:
+        if row.number <= writer.last:
+            raise _out_of_order(writer.job.tab, row.number)
+        writer.last = row.number
+        cols = [cell.col for cell in row.cells]
+        yield data[at : row.start]
+        at = row.start
+        yield from writer.missing_rows(row.number)
+        if writer.next > row.number:
+            continue
+        if cols != sorted(set(cols)):
+            raise _out_of_order(writer.job.tab, row.number)
+        inner = (row.open_end, row.close) if row.end > row.open_end else (row.open_end, row.open_end)
+        yield writer.row(row.number, row.attributes, row.cells, data, inner)
+        at = row.end
+    yield data[at:last]
+
+
+def _out_of_order(tab: str, row: int) -> CannotUse:
+    return CannotUse(
+        f"{tab}: the rows or cells near row {row + 1} stand out of order in the file. "
+        "Open it in Excel and save it once, then run again."
+    )
+
+
+def spliced(job: Job, head: bytes, tail: bytes, rows: Iterable[bytes]) -> Iterator[bytes]:
+    """The worksheet with its cells written: ``head`` and ``tail`` as they are to be, ``rows`` in blocks of whole rows.
+
+    Raises:
+        CannotUse: rows out of order, or a value that no cell can hold.
+    """
+    writer = _Writer(job)
+    yield head
+    for block in rows:
+        pieces = list(rows_fast(writer, block))
+        yield b"".join(pieces)
+    yield b"".join(writer.missing_rows(_NEVER))
+    yield tail
+
+
+def spliced_carefully(job: Job, head: bytes, tail: bytes, data: bytes) -> Iterator[bytes]:
+    """The same for a part whose rows only an XML parser can find; ``data`` is the whole part in UTF-8."""
+    writer = _Writer(job)
+    rows, first, last = scan.careful_rows(data)
+    yield head
+    yield b"".join(rows_careful(writer, data, rows, first, last))
+    yield b"".join(writer.missing_rows(_NEVER))
+    yield tail
+
+
+def opened_frame(facts: scan.Facts) -> tuple[bytes, bytes]:
+    """Head and tail of a sheet; a self-closing sheetData is opened, for there is something to put into it.
+
+    Raises:
+        CannotUse: the sheet has no sheetData at all.
+    """
+    head, tail = facts.frame[: facts.head], facts.frame[facts.head :]
+    if tail:
+        return head, tail
+    root = markup.outline(head)
+    data = root.find("sheetData")
+    if data is None:
+        raise CannotUse("it is damaged (a sheet without cells)")
+    name = head[data.start + 1 : data.open_end].split(b"/")[0].split()[0]
+    tag = head[data.start : data.open_end]
+    if not tag.endswith(b"/>"):
+        return head[: data.open_end], head[data.close :]
+    return head[: data.start] + tag[:-2].rstrip() + b">", b"</" + name + b">" + head[data.end :]

@@ -1,0 +1,312 @@
+"""One run, and undo: the only place where the core and the edges meet."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+
+from sheetsync import __version__, config, plan, rules, summary, tabs, undo
+from sheetsync.errors import CannotUse, NeedsPerson, StaleSnapshot, UsageError
+from sheetsync.grid import AddTab, Changes, ColumnEdits, Snapshot
+from sheetsync.journal import Entry, Journal, open_journal
+from sheetsync.model import Verdict, Week
+from sheetsync.plan import LogRecord, Plan
+from sheetsync.rules import follow_up
+from sheetsync.settings import Settings
+from sheetsync.stores.base import Store
+from sheetsync.tabs import Book, follow_ups, weekly
+from sheetsync.tabs.log import FOLLOW_UPS, WEEKLY
+
+#: How often a run starts again from the top when somebody changed the workbook meanwhile.
+ATTEMPTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a run is asked for."""
+
+    now: dt.datetime  # with a time zone: what "today" is made from
+    today: dt.date | None = None  # wins over everything
+    dry_run: bool = False
+    force: bool = False
+    redo: bool = False
+    wait: float = 0.0
+    tab: str | None = None
+    change: Mapping[str, object] = field(default_factory=dict)  # settings tried out, by field name
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a run found and did."""
+
+    book: Book
+    today: dt.date
+    verdicts: Sequence[Verdict]
+    weeks: Sequence[Week]
+    todo: Plan
+    written: bool = False
+    run: str = ""
+    meanwhile: tuple[str, ...] = ()  # cells that a person changed between our write and our look
+
+
+def today_in(zone: str, now: dt.datetime) -> dt.date:
+    """The date at that moment in a time zone ("" is the machine's)."""
+    if not zone:
+        return now.astimezone().date()
+    from zoneinfo import ZoneInfo
+
+    try:
+        return now.astimezone(ZoneInfo(zone)).date()
+    except (KeyError, ValueError, OSError):
+        return now.astimezone().date()
+
+
+def look(snapshot: Snapshot, options: Options) -> tuple[Book, dt.date]:
+    """What the workbook means, and which day it is there."""
+    from dataclasses import replace
+
+    book = tabs.read(snapshot, tab=options.tab, redo=options.redo)
+    if options.change:
+        changed = replace(book.settings, **options.change)  # type: ignore[arg-type]
+        book = tabs.read(snapshot, tab=options.tab, override=changed, redo=options.redo)
+    zone = book.settings.time_zone or snapshot.time_zone or ""
+    return book, options.today or today_in(zone, options.now)
+
+
+def make_plan(book: Book, today: dt.date, *, redo: bool = False) -> tuple[Sequence[Verdict], Sequence[Week], Plan]:
+    """The verdicts, the weeks, and the plan that brings the workbook to them."""
+    verdicts = rules.classify(book.calls, book.settings, today=today)
+    weeks = summary.weeks(verdicts, book.settings, today=today)
+    log = plan.log_edits(book.rows, tabs.lay_out(book, verdicts), tabs.formulas(book), redo=redo)
+    edits, stuck = _own_tabs(book, verdicts, weeks, today)
+    return verdicts, weeks, plan.with_own_tabs(log, edits, tabs.structure(book), stuck)
+
+
+def _own_tabs(
+    book: Book, verdicts: Sequence[Verdict], weeks: Sequence[Week], today: dt.date
+) -> tuple[list[ColumnEdits], list[str]]:
+    snapshot, settings = book.snapshot, book.settings
+    open_now = follow_up.open_list(verdicts, today=today)
+    any_calls = any(call.is_call for call in book.calls)
+    laid_out = (
+        weekly.lay_out(snapshot.tab(WEEKLY), weeks, verdicts, settings, today=today),
+        follow_ups.lay_out(
+            snapshot.tab(FOLLOW_UPS), open_now, settings, today=today, log_tab=book.log.tab.name, any_calls=any_calls
+        ),
+    )
+    edits: list[ColumnEdits] = []
+    stuck: list[str] = []
+    for own in laid_out:
+        stuck += own.in_the_way
+        edits += plan.own_tab_edits(snapshot.tab(own.name), own.name, own.cells)
+    return edits, stuck
+
+
+def run(store: Store, options: Options, state: Path) -> Result:
+    """One run: read, classify, plan, apply, verify; from the top again when the workbook changed meanwhile.
+
+    Raises:
+        SheetsyncError: in words that a person can act on; nothing was written unless it says so.
+    """
+    if options.dry_run:
+        return _attempt(store, options, open_journal(state, store.target, store.name))
+    with config.locked(state, store.target, store.name, wait=options.wait):
+        journal = open_journal(state, store.target, store.name)
+        return _until_fresh(lambda: _attempt(store, options, journal), store.name)
+
+
+def _until_fresh(attempt: Callable[[], Result], name: str) -> Result:
+    for _ in range(ATTEMPTS - 1):
+        try:
+            return attempt()
+        except StaleSnapshot:
+            continue
+    try:
+        return attempt()
+    except StaleSnapshot:
+        raise StaleSnapshot(
+            f"{name} keeps being changed while sheetsync works on it. Nothing was written; try again later."
+        ) from None
+
+
+def _attempt(store: Store, options: Options, journal: Journal) -> Result:
+    before = store.read()
+    book, today = look(before, options)
+    tabs.require_in_place(book)
+    verdicts, weeks, todo = make_plan(book, today, redo=options.redo)
+    last = journal.last()
+    calls = sum(1 for call in book.calls if call.is_call)
+    result = Result(book, today, verdicts, weeks, todo)
+    if not todo:
+        if not options.dry_run:
+            _remember(store, journal, result)
+        return result
+    todo.require_safe(
+        percent=book.settings.largest_change,
+        calls=calls,
+        calls_before=last.calls if last else None,
+        cause=_cause(last, book.settings),
+        force=options.force,
+    )
+    refusals = store.refuses(before, todo.changes)
+    if refusals:
+        raise CannotUse("\n".join(refusals))
+    if options.dry_run:
+        return result
+    entry = _entry(journal, "sync", store, options, todo.changes, todo.record, calls, book.settings)
+    met = _write(store, before, todo.changes, journal, entry)
+    return Result(book, today, verdicts, weeks, todo, True, entry.run, met.changed_meanwhile)
+
+
+def _remember(store: Store, journal: Journal, result: Result) -> None:
+    """Notes that the workbook, as it was read, needs nothing on this day; not where something is to be said each time."""
+    quiet = not (result.todo.kept or result.todo.notices or result.book.problems)
+    zone = result.book.settings.time_zone or result.book.snapshot.time_zone or ""
+    token = store.token_of(result.book.snapshot) if quiet else ""
+    journal.remember({"token": token, "today": result.today.isoformat(), "zone": zone, "version": __version__})
+
+
+def _write(store: Store, before: Snapshot, changes: Changes, journal: Journal, entry: Entry) -> plan.Met:
+    with journal.entry(entry):
+        store.apply(before, changes)
+        met = plan.Met() if store.verifies else plan.require_met(changes, store.read())
+        journal.ending.update(token=store.token(), saved=store.saved())
+    return met
+
+
+def _entry(
+    kind: str,
+    store: Store,
+    options: Options,
+    changes: Changes,
+    record: LogRecord,
+    calls: int,
+    settings: Settings,
+    undoes: str = "",
+) -> Entry:
+    counts: dict[str, int] = {}
+    for edit in changes.edits:
+        name = edit.reason if edit.tab not in (WEEKLY, FOLLOW_UPS) else edit.tab
+        counts[name] = counts.get(name, 0) + len(edit.rows)
+    made = [
+        f"tab {one.tab}" if isinstance(one, AddTab) else f"columns {', '.join(new.header for new in one.columns)}"
+        for one in changes.structure
+    ]
+    started = options.now.astimezone(dt.timezone.utc).isoformat(timespec="seconds")
+    return Entry(
+        new_run(options.now),
+        kind,
+        store.target,
+        store.name,
+        started,
+        __version__,
+        calls,
+        fingerprint(settings),
+        counts,
+        made,
+        record,
+        undoes,
+    )
+
+
+def fingerprint(settings: Settings) -> str:
+    """A short digest of all settings: tells whether one was changed since the last run."""
+    text = "|".join(f"{one.name}={getattr(settings, one.name)!r}" for one in fields(settings))
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _cause(last: Entry | None, settings: Settings) -> str:
+    if last is None:
+        return ""
+    if last.version != __version__:
+        return f"sheetsync is {__version__} now and was {last.version}"
+    return "a setting was changed since the last run" if last.settings != fingerprint(settings) else ""
+
+
+def take_back(store: Store, options: Options, state: Path, name: str | None = None) -> Result:
+    """Undo: what stood in our columns before a run is put back, wherever its rows are now.
+
+    Raises:
+        UsageError: there is no such run.
+    """
+    with config.locked(state, store.target, store.name, wait=options.wait):
+        journal = open_journal(state, store.target, store.name)
+        entry = _chosen(journal, name, store.name)
+        return _until_fresh(lambda: _take_back(store, options, journal, entry), store.name)
+
+
+def _chosen(journal: Journal, name: str | None, target: str) -> Entry:
+    if name is not None:
+        found = journal.find(name)
+        if found is None:
+            raise UsageError(f"{target} has no run “{name}”. “sheetsync history” lists them.")
+        return found
+    entries = journal.entries()
+    undone = {entry.undoes for entry in entries if entry.undoes and entry.done}
+    for entry in reversed(entries):
+        if entry.kind == "sync" and entry.run not in undone and (entry.counts or entry.made):
+            found = journal.find(entry.run)
+            if found is not None:
+                return found
+    raise UsageError(f"{target} has no run that could be undone.")
+
+
+def _take_back(store: Store, options: Options, journal: Journal, entry: Entry) -> Result:
+    before = store.read()
+    book, today = look(before, options)
+    back = undo.make(book, entry.log, of_undo=entry.kind == "undo")
+    after_log = tabs.read(plan.applied(before, back.changes), tab=options.tab)
+    verdicts = rules.classify(after_log.calls, after_log.settings, today=today)
+    weeks = summary.weeks(verdicts, after_log.settings, today=today)
+    edits, stuck = _own_tabs(after_log, verdicts, weeks, today)
+    lacking = tuple(one for one in tabs.structure(book) if isinstance(one, AddTab))
+    todo = plan.with_own_tabs(back, edits, lacking, stuck)
+    result = Result(book, today, verdicts, weeks, todo)
+    if options.dry_run or not todo:
+        return result
+    refusals = store.refuses(before, todo.changes)
+    if refusals:
+        raise CannotUse("\n".join(refusals))
+    calls = sum(1 for call in book.calls if call.is_call)
+    record = _entry(journal, "undo", store, options, todo.changes, todo.record, calls, book.settings, entry.run)
+    met = _write(store, before, todo.changes, journal, record)
+    return Result(book, today, verdicts, weeks, todo, True, record.run, met.changed_meanwhile)
+
+
+def restore_file(store: Store, options: Options, state: Path, name: str | None = None) -> None:
+    """Puts the saved version from before a run back, while the workbook is still as that run left it.
+
+    Raises:
+        UsageError: there is no such run, or no saved version.
+        NeedsPerson: the workbook was changed since.
+    """
+    with config.locked(state, store.target, store.name, wait=options.wait):
+        journal = open_journal(state, store.target, store.name)
+        entry = _chosen(journal, name, store.name)
+        if not entry.saved:
+            raise UsageError(f"No version of {store.name} was saved before run {entry.run}.")
+        if not entry.token or entry.token != store.token():
+            raise NeedsPerson(
+                f"{store.name} was changed since run {entry.run}, so putting the whole file back would lose that. Use sheetsync undo without --restore-file."
+            )
+        back = _entry(journal, "undo", store, options, Changes(), LogRecord(), entry.calls, Settings(), entry.run)
+        with journal.entry(back):
+            store.restore(entry.saved)
+            journal.ending.update(token=store.token(), saved=store.saved())
+
+
+def unchanged(store: Store, options: Options, state: Path) -> bool:
+    """Whether a run would find the workbook as the last one left it, on the same day and with the same version of sheetsync.
+
+    Only ever true where nothing at all can have changed; the run itself is then not needed.
+    """
+    if options.change or options.redo or options.tab:
+        return False
+    seen = open_journal(state, store.target, store.name).seen()
+    if seen.get("version") != __version__ or not seen.get("token"):
+        return False
+    today = options.today or today_in(seen.get("zone", ""), options.now)
+    return seen.get("today") == today.isoformat() and seen["token"] == store.token()

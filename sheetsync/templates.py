@@ -1,0 +1,284 @@
+"""The workbooks that ship: finds them in a checkout or in a wheel, lists them, and installs one, filled in where asked."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import difflib
+import io
+import os
+import tempfile
+import zipfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sheetsync import demo, look, settings
+from sheetsync.errors import CannotUse, TryAgain, UsageError
+from sheetsync.grid import ColumnEdits, Value, a1
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A workbook that ships."""
+
+    name: str
+    title: str
+    help: str
+
+
+TEMPLATES = (
+    Template("call-log", "Call log", "A call log with Follow-ups, Weekly Summary, Settings and a page to start from."),
+    Template("coach", "Coach's roster", "A list of clients and their logs, with a Team Summary, for a coach."),
+)
+
+
+def available() -> tuple[Template, ...]:
+    """The workbooks that this installation holds."""
+    return tuple(template for template in TEMPLATES if _file(template.name).is_file())
+
+
+def path(name: str) -> Path:
+    """Where the shipped workbook of that name is.
+
+    Raises:
+        UsageError: there is none of that name.
+    """
+    known = [template.name for template in available()]
+    wanted = name.strip().casefold().removesuffix(".xlsx").replace(" ", "-").replace("_", "-")
+    if wanted in known:
+        return _file(wanted)
+    near = difflib.get_close_matches(wanted, known, 1)
+    hint = (
+        f"Did you mean “{near[0]}”?"
+        if near
+        else f"There is {' and '.join(known)}."
+        if known
+        else "Install sheetsync again."
+    )
+    raise UsageError(f"There is no template named “{name}”. {hint}")
+
+
+def call_log_path() -> Path:
+    """Where the call log that ships is: the frame of Weekly Summary and Follow-ups is taken from it."""
+    return path("call-log")
+
+
+def install(
+    name: str, target: str | os.PathLike[str], *, force: bool = False, values: Mapping[str, Value] | None = None
+) -> Path:
+    """Makes the shipped workbook of that name at ``target``, in one step; gives back where it is.
+
+    Args:
+        force: replace a file that is there already.
+        values: settings that shall not have their default, by the field of ``settings.Settings``; read as a person writes them.
+
+    Raises:
+        UsageError: no such template, the target is there already, is no .xlsx, its folder is missing, or a value does not fit.
+        CannotUse: the place cannot be written.
+        TryAgain: the file to be replaced is open in a spreadsheet program.
+    """
+    source, to = path(name), Path(target).expanduser()
+    edits = _setting_edits(values or {})
+    _require_place(to, source, force=force)
+    body = source.read_bytes()
+    _put(fill(body, edits) if edits else body, to, force=force)
+    return to
+
+
+def install_sample(target: str | os.PathLike[str], *, today: dt.date, force: bool = False) -> Path:
+    """Makes a call log with about sixty made-up calls of the eight weeks before ``today``; raises as ``install`` does."""
+    source, to = call_log_path(), Path(target).expanduser()
+    _require_place(to, source, force=force)
+    _put(fill(source.read_bytes(), demo.edits(today)), to, force=force)
+    return to
+
+
+def _setting_edits(values: Mapping[str, Value]) -> list[ColumnEdits]:
+    found = []
+    for name, value in values.items():
+        spec = next((spec for spec in settings.SPECS if spec.field == name), None)
+        if spec is None:
+            raise UsageError(
+                f"There is no setting “{name}”. The settings are {', '.join(one.field for one in settings.SPECS)}."
+            )
+        try:
+            shown = spec.shown(spec.read(value))
+        except settings.Wrong as wrong:
+            raise UsageError(f"{spec.label} cannot be “{value}”. It is {wrong}.") from None
+        row, col = look.setting_cell(name)
+        found.append(ColumnEdits(look.SETTINGS_NAME, col, (row,), (look.setting_value(name),), (shown,)))
+    return found
+
+
+def _require_place(to: Path, source: Path, *, force: bool) -> None:
+    if to.is_dir():
+        raise UsageError(f"{to} is a folder. Say what the new workbook is to be called: {to / (source.stem + '.xlsx')}")
+    if to.suffix.casefold() != ".xlsx":
+        raise UsageError(f"{to} would be no Excel workbook. Give it a name that ends in .xlsx.")
+    if not to.parent.is_dir():
+        raise UsageError(f"There is no folder {to.parent}. Make it first, or choose another place.")
+    if to.exists() and not force:
+        raise UsageError(_THERE.format(to))
+    for lock in (f"~${to.name}", f".~lock.{to.name}#"):
+        if (to.parent / lock).exists():
+            raise TryAgain(f"{to} is open in a spreadsheet program. Close it, then run again.")
+
+
+_THERE = "{} is there already, and nothing was written. Choose another name, or add --force to replace it."
+
+
+def _put(body: bytes, to: Path, *, force: bool) -> None:
+    try:
+        _write(body, to, replace=force)
+    except FileExistsError:
+        raise UsageError(_THERE.format(to)) from None
+    except OSError as why:
+        raise CannotUse(f"{to} cannot be written: {why.strerror or why}. Nothing was changed.") from why
+
+
+def _write(body: bytes, to: Path, *, replace: bool) -> None:
+    """All of the file or none of it, even if the machine stops half way."""
+    handle, name = tempfile.mkstemp(prefix=f".{to.stem}-", suffix=".tmp", dir=to.parent)
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(body)
+            out.flush()
+            os.fsync(out.fileno())
+        beside.chmod(to.stat().st_mode & 0o777 if replace and to.exists() else 0o666 & ~_umask())
+        if replace:
+            beside.replace(to)
+        else:
+            _move_to_new(beside, to)
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            beside.unlink()
+
+
+def _move_to_new(beside: Path, to: Path) -> None:
+    """A rename that never replaces a file that appeared meanwhile, where the file system knows hard links."""
+    try:
+        os.link(beside, to)
+    except FileExistsError:
+        raise
+    except (OSError, NotImplementedError, AttributeError):
+        if to.exists():
+            raise FileExistsError(str(to)) from None
+        beside.rename(to)
+
+
+def _umask() -> int:
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
+
+
+def _file(name: str) -> Path:
+    """In a wheel the workbooks lie inside the package; in a checkout, and so in an editable install, beside it."""
+    package = Path(__file__).resolve().parent
+    inside = package / "workbooks" / f"{name}.xlsx"
+    return inside if inside.is_file() else package.parent / "templates" / f"{name}.xlsx"
+
+
+# -- values in a workbook of ours -------------------------------------------------------------------------------------
+
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+
+def fill(body: bytes, edits: Iterable[ColumnEdits]) -> bytes:
+    """A shipped workbook with these cells filled in; each takes the look of its template cell, else of its column.
+
+    Only for workbooks that ``templates/build.py`` made: people's own go through a store.
+    """
+    from lxml import etree
+
+    by_tab: dict[str, dict[tuple[int, int], Value]] = {}
+    for edit in edits:
+        by_tab.setdefault(edit.tab, {}).update(
+            {(row, edit.col): value for row, value in zip(edit.rows, edit.after, strict=True)}
+        )
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(body)) as before, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as after:
+        wanted = {part: by_tab[tab] for tab, part in _parts(before).items() if tab in by_tab}
+        for info in before.infolist():
+            content = before.read(info)
+            if info.filename in wanted:
+                root = etree.fromstring(content)
+                _fill_sheet(root, wanted[info.filename])
+                content = etree.tostring(root)
+            after.writestr(info, content)
+    return out.getvalue()
+
+
+def _parts(book: zipfile.ZipFile) -> dict[str, str]:
+    """The part of each tab, by the tab's name."""
+    from lxml import etree
+
+    relations = etree.fromstring(book.read("xl/_rels/workbook.xml.rels"))
+    targets = {one.get("Id"): str(one.get("Target")).lstrip("/") for one in relations}
+    tabs = etree.fromstring(book.read("xl/workbook.xml")).iter(f"{{{_MAIN}}}sheet")
+    return {
+        str(tab.get("name")): target if target.startswith("xl/") else f"xl/{target}"
+        for tab in tabs
+        for target in [targets[tab.get(_RELATION)]]
+    }
+
+
+def _fill_sheet(root: etree._Element, cells: Mapping[tuple[int, int], Value]) -> None:
+    from lxml import etree
+
+    data = root.find(f"{{{_MAIN}}}sheetData")
+    assert data is not None
+    styles = {
+        col: str(one.get("style"))
+        for one in root.iter(f"{{{_MAIN}}}col")
+        for col in range(int(one.get("min", "1")) - 1, int(one.get("max", "1")))
+        if one.get("style")
+    }
+    rows = {int(row.get("r", "0")) - 1: row for row in data}
+    for at in sorted({row for row, _ in cells} - rows.keys()):
+        rows[at] = etree.Element(f"{{{_MAIN}}}row", r=str(at + 1))
+    data[:] = [rows[at] for at in sorted(rows)]
+    for (at, col), value in cells.items():
+        here = {str(cell.get("r")): cell for cell in rows[at]}
+        cell = here.get(a1(at, col))
+        if cell is None:
+            cell = etree.Element(f"{{{_MAIN}}}c", r=a1(at, col))
+            if col in styles:
+                cell.set("s", styles[col])
+            here[a1(at, col)] = cell
+            rows[at][:] = sorted(here.values(), key=lambda one: (len(str(one.get("r"))), str(one.get("r"))))
+        _set(cell, value)
+
+
+def _set(cell: etree._Element, value: Value) -> None:
+    from lxml import etree
+
+    cell[:] = []
+    if "t" in cell.attrib:
+        del cell.attrib["t"]
+    if value is None:
+        return
+    if isinstance(value, str):
+        cell.set("t", "inlineStr")
+        text = etree.SubElement(etree.SubElement(cell, f"{{{_MAIN}}}is"), f"{{{_MAIN}}}t")
+        text.text = value
+        text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        return
+    number: float
+    match value:
+        case dt.datetime() | dt.date():
+            number = (dt.date(value.year, value.month, value.day) - dt.date(1899, 12, 30)).days
+        case dt.time():
+            number = (value.hour * 3600 + value.minute * 60 + value.second) / 86400
+        case int() | float():
+            number = value
+        case _:
+            raise TypeError(f"a template cell cannot hold {value!r}")
+    etree.SubElement(cell, f"{{{_MAIN}}}v").text = repr(number)

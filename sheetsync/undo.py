@@ -1,0 +1,122 @@
+"""The plan that takes a run back: before and after swapped, and what people changed since is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sheetsync import plan
+from sheetsync.grid import Changes, ColumnEdits, Format, Value, address, is_blank, same
+from sheetsync.plan import Kept, LogRecord, Plan
+from sheetsync.tabs import Book
+from sheetsync.tabs.headers import OUTPUTS, Role
+from sheetsync.tabs.marks import NEVER, Mark, parse
+
+
+@dataclass(frozen=True, slots=True)
+class _Back:
+    """One row to be taken back."""
+
+    place: int  # among the rows of the book
+    mark: Mark  # what the row's mark says afterwards
+    values: Mapping[Role, Value]
+
+
+def make(book: Book, record: LogRecord, *, of_undo: bool = False) -> Plan:
+    """The edits that put back what stood in our columns before the run, row by row, wherever the rows are now.
+
+    A cell that a person changed since is kept and listed; so is a row that is gone, or found twice with different contents.
+
+    Args:
+        of_undo: the run to take back was itself an undo; its rows are ours again afterwards.
+    """
+    backs, kept = _match(book, record, of_undo)
+    edits: list[ColumnEdits] = []
+    columns = book.log.columns
+    for role in (*OUTPUTS, Role.MARK):
+        found = [
+            (book.rows.numbers[back.place], book.rows.held[role][back.place], back.values[role])
+            for back in backs
+            if role in back.values
+        ]
+        changed = [one for one in found if not same(one[1], one[2])]
+        changed.sort(key=lambda one: one[0])
+        if changed and role in columns:
+            style = Format.DATE if role is Role.FOLLOW_UP else Format.MARK if role is Role.MARK else Format.TEXT
+            edits.append(
+                ColumnEdits(
+                    book.log.tab.name,
+                    columns[role],
+                    [one[0] for one in changed],
+                    [one[1] for one in changed],
+                    [one[2] for one in changed],
+                    style,
+                    role.value,
+                )
+            )
+    return Plan(Changes(tuple(edits)), tuple(kept), record=plan.record_of(book.rows, edits))
+
+
+def _match(book: Book, record: LogRecord, of_undo: bool) -> tuple[list[_Back], list[Kept]]:
+    by_mark: dict[str, list[int]] = {}
+    by_anchor: dict[str, list[int]] = {}
+    for at, text in enumerate(book.rows.held[Role.MARK]):
+        by_mark.setdefault(str(text or ""), []).append(at)
+        by_anchor.setdefault(book.rows.anchors[at], []).append(at)
+    wanted: dict[str, list[int]] = {}
+    for place, text in enumerate(record.marks_after):
+        wanted.setdefault(text, []).append(place)
+    befores = _by_place(record)
+    backs: list[_Back] = []
+    kept: list[Kept] = []
+    for text, places in wanted.items():
+        mark = parse(text, len(OUTPUTS))
+        rows = by_mark.get(text, []) if text else []
+        if not rows and mark is not None:
+            rows = by_anchor.get(mark.anchor, [])
+        different = {
+            tuple(sorted((role.value, str(value)) for role, value in befores[place].items())) for place in places
+        }
+        if not rows or mark is None or (len(different) > 1):
+            what = "the row is no longer there" if not rows else "the row stands there more than once"
+            where = (
+                address(book.log.tab.name, book.rows.numbers[rows[0]], book.log.columns[Role.MARK])
+                if rows
+                else book.log.tab.name
+            )
+            kept.append(Kept(where, None, None, f"{what}, so it was left as it is"))
+            continue
+        for at in rows:
+            backs.append(_take_back(book, at, mark, record.marks_before[places[0]], befores[places[0]], of_undo, kept))
+    return backs, kept
+
+
+def _by_place(record: LogRecord) -> list[dict[Role, Value]]:
+    found: list[dict[Role, Value]] = [{} for _ in record.marks_after]
+    for role, (places, values) in record.befores.items():
+        for place, value in zip(places, values, strict=True):
+            found[place][role] = value
+    return found
+
+
+def _take_back(
+    book: Book, at: int, after: Mark, before: str, values: Mapping[Role, Value], of_undo: bool, kept: list[Kept]
+) -> _Back:
+    back: dict[Role, Value] = {}
+    formulas = book.log.tab.formulas
+    for place, role in enumerate(OUTPUTS):
+        if role not in values or role not in book.log.columns:
+            continue
+        now, then = book.rows.held[role][at], values[role]
+        col, row = book.log.columns[role], book.rows.numbers[at]
+        ours = (is_blank(now) or after.wrote(place, now)) and (row, col) not in formulas
+        if ours or same(now, then):
+            back[role] = then
+        else:
+            kept.append(Kept(address(book.log.tab.name, row, col), now, then, "changed since"))
+    was = parse(before, len(OUTPUTS))
+    digests = was.digests if was is not None else (NEVER,) * len(OUTPUTS)
+    mark = Mark(book.rows.anchors[at], digests, undone=was.undone if of_undo and was is not None else not of_undo)
+    nothing = of_undo and was is None
+    back[Role.MARK] = None if nothing else str(mark)
+    return _Back(at, mark, back)
