@@ -178,6 +178,7 @@ def _write(store: Store, before: Snapshot, changes: Changes, journal: Journal, e
 
 
 def _entry(
+    journal: Journal,
     kind: str,
     store: Store,
     options: Options,
@@ -197,7 +198,7 @@ def _entry(
     ]
     started = options.now.astimezone(dt.timezone.utc).isoformat(timespec="seconds")
     return Entry(
-        new_run(options.now),
+        journal.new_run(options.now),
         kind,
         store.target,
         store.name,

@@ -42,7 +42,21 @@ AT_HOME = {
 }
 CORE = {"errors", "model", "grid", "settings", "rules", "summary", "look", "tabs", "plan", "undo", "repair", "report"}
 PURE = {"phonenumbers", "rapidfuzz"}
-NO_WORLD = {"os", "io", "sys", "time", "logging", "pathlib", "socket", "subprocess", "random", "urllib", "http", "tempfile", "shutil"}
+NO_WORLD = {
+    "os",
+    "io",
+    "sys",
+    "time",
+    "logging",
+    "pathlib",
+    "socket",
+    "subprocess",
+    "random",
+    "urllib",
+    "http",
+    "tempfile",
+    "shutil",
+}
 
 
 def _modules() -> list[tuple[str, Path]]:

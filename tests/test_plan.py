@@ -57,7 +57,9 @@ def test_a_mark_comes_back_as_it_was_written() -> None:
     assert mark == parse(str(mark), 4)
 
 
-@pytest.mark.parametrize("text", [None, "", "s1:", "s1:short:xx", "s2:AAAAAAAA:" + "a" * 20, 17, "s1:AAAAAAAA:" + "a" * 19, "=1+1"])
+@pytest.mark.parametrize(
+    "text", [None, "", "s1:", "s1:short:xx", "s2:AAAAAAAA:" + "a" * 20, 17, "s1:AAAAAAAA:" + "a" * 19, "=1+1"]
+)
 def test_what_is_no_mark_is_no_mark(text: grid.Value) -> None:
     """A cell that holds anything but a whole mark counts as never written."""
     assert parse(text, 4) is None
@@ -79,7 +81,11 @@ def test_a_plan_within_the_limits_is_safe() -> None:
 
 @pytest.mark.parametrize(
     ("held", "touched", "calls", "before"),
-    [pytest.param(200, 101, 200, 200, id="too many rows"), pytest.param(60, 51, 60, 60, id="over fifty"), pytest.param(0, 0, 40, 100, id="the log shrank")],
+    [
+        pytest.param(200, 101, 200, 200, id="too many rows"),
+        pytest.param(60, 51, 60, 60, id="over fifty"),
+        pytest.param(0, 0, 40, 100, id="the log shrank"),
+    ],
 )
 def test_a_plan_beyond_the_limits_stops_and_force_lets_it_go(held: int, touched: int, calls: int, before: int) -> None:
     """A run that changes too much, or finds most of the log gone, stops until a person looked."""
@@ -93,7 +99,9 @@ def test_a_plan_beyond_the_limits_stops_and_force_lets_it_go(held: int, touched:
 def test_the_cause_is_named_when_a_setting_changed() -> None:
     """Where a changed setting explains a large plan, the message says so."""
     with pytest.raises(UnsafePlan, match="a setting was changed"):
-        Plan(held=200, touched=150).require_safe(percent=50, calls=200, calls_before=200, cause="a setting was changed since the last run")
+        Plan(held=200, touched=150).require_safe(
+            percent=50, calls=200, calls_before=200, cause="a setting was changed since the last run"
+        )
 
 
 def _changes() -> Changes:
@@ -113,7 +121,9 @@ def test_verify_tells_a_cell_not_written_from_one_changed_meanwhile() -> None:
 
 def test_a_snapshot_with_edits_applied_holds_them() -> None:
     """The plan's own picture of the workbook afterwards has every edit, grows where it must, and leaves the rest."""
-    after = plan.applied(_snapshot("x", None, "No"), Changes((ColumnEdits("Log", 2, [4], [None], ["new"]), *_changes().edits)))
+    after = plan.applied(
+        _snapshot("x", None, "No"), Changes((ColumnEdits("Log", 2, [4], [None], ["new"]), *_changes().edits))
+    )
 
     assert ["x", "Yes", "Review", None, None] == list(after.tabs[0].columns[1])
     assert "new" == after.tabs[0].at(4, 2)

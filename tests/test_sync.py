@@ -7,8 +7,8 @@ import random
 from pathlib import Path
 
 import pytest
-
 import sheets
+
 from sheetsync import grid, sync, tabs
 from sheetsync.errors import LogProblems, StaleSnapshot, UsageError
 from sheetsync.grid import Formula

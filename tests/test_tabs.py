@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-
 import sheets
+
 from sheetsync import tabs
 from sheetsync.errors import LogProblems
 from sheetsync.grid import Formula, Range, Table

@@ -263,12 +263,12 @@ def _column_refusals(tab: Tab, step: AddColumns) -> list[str]:
         more = f" and {len(taken) - 3} more" if len(taken) > 3 else ""
         problems.append(f"{where}{more}: this is where sheetsync's columns go. Move what stands there, then run again.")
     for merge in tab.merges:
-        if _meets(merge, area):
+        if meets(merge, area):
             problems.append(
                 f"{tab.name}!{merge} is merged, and lies where sheetsync's columns go. Unmerge it, then run again."
             )
     for table in tab.tables:
-        if _meets(table.range, area) and not joins(table.range, step):
+        if meets(table.range, area) and not joins(table.range, step):
             problems.append(
                 f"The table {table.name} ({tab.name}!{table.range}) lies where sheetsync's columns go. Move it, then run again."
             )
@@ -304,7 +304,8 @@ def _edit_refusals(tab: Tab, col: int, rows: Iterable[int]) -> list[str]:
     return problems
 
 
-def _meets(one: Range, other: Range) -> bool:
+def meets(one: Range, other: Range) -> bool:
+    """Whether two rectangles share a cell."""
     return one.left <= other.right and other.left <= one.right and one.top <= other.bottom and other.top <= one.bottom
 
 

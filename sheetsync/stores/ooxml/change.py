@@ -363,3 +363,36 @@ def _calculation_chain(change: _Change, lost: Mapping[str, set[tuple[int, int]]]
 def _styles_for(change: _Change) -> str:
     """The name of a styles part for a workbook that has none, once it is related and typed."""
     return graft.relate_styles(change.parts, change.book)
+
+
+def unlocked(package: Package, held: Book, facts: Facts, edits: list[ColumnEdits]) -> bool:
+    """Whether all of these cells are unlocked, so that a protected sheet lets people write them."""
+    part = held.part_of_kind("styles")
+    if part is None or not package.has(part):
+        return False
+    looks = Styles(package.read(part))
+    head, tail = splice.opened_frame(facts)
+    root = markup.outline(head + tail)
+    rows, _, _ = scan.careful_rows(scan.whole(package, facts.part))
+    wanted = {edit.col: set(edit.rows) for edit in edits}
+    free: dict[int, bool] = {}
+
+    def is_free(style: int) -> bool:
+        if style not in free:
+            entry = looks.raw("cellXfs", style)
+            free[style] = re.search(rb"""<(?:[\w.-]+:)?protection\s[^>]*locked\s*=\s*["'](?:0|false)["']""", entry) is not None
+        return free[style]
+
+    left = {col: set(rows) for col, rows in wanted.items()}
+    for row in rows:
+        style = splice.number_of_style(row.attributes) if splice.has_own_style(row.attributes) else None
+        cells = {cell.col: cell for cell in row.cells}
+        for col, those in wanted.items():
+            if row.number not in those:
+                continue
+            left[col].discard(row.number)
+            cell = cells.get(col)
+            own = splice.number_of_style(cell.attributes) if cell is not None else style
+            if not is_free(own if own is not None else frame.column_style(root, col)):
+                return False
+    return all(not those or is_free(frame.column_style(root, col)) for col, those in left.items())

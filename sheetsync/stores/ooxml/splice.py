@@ -360,3 +360,14 @@ def opened_frame(facts: scan.Facts) -> tuple[bytes, bytes]:
     if not tag.endswith(b"/>"):
         return head[: data.open_end], head[data.close :]
     return head[: data.start] + tag[:-2].rstrip() + b">", b"</" + name + b">" + head[data.end :]
+
+
+def number_of_style(attributes: bytes) -> int:
+    """The cell format that raw attributes name."""
+    given = _STYLE.search(attributes)
+    return int(given[1]) if given else 0
+
+
+def has_own_style(attributes: bytes) -> bool:
+    """Whether the cells of a row without a format of their own get the row's."""
+    return _CUSTOM.search(attributes) is not None
