@@ -92,6 +92,7 @@ class Column:
     choices: tuple[str, ...] = ()  # a dropdown; other words may be typed all the same
     bold: bool = False
     muted: bool = False
+    indent: int = 0
     hidden: bool = False
     grouped: bool = False  # folded away at first, one click opens it
 
@@ -297,7 +298,7 @@ CALL_LOG_COLUMNS = (
     Column("Prospect", 21, Kind.TEXT, _P, "First and last name. Each prospect counts as a great conversation once.", bold=True),
     Column("Company", 22, Kind.TEXT, _P, "The company's name. It tells two people of one name apart."),
     Column("Phone", 16, Kind.TEXT, _P, "The number that you dialled, as you like to write it."),
-    Column("Email", 25, Kind.TEXT, _P, "An e-mail address, if you have one."),
+    Column("Email", 31, Kind.TEXT, _P, "An e-mail address, if you have one."),
     Column("Spoke with", 16, Kind.TEXT, _P, "The title or role of the person on the line: owner, VP sales, receptionist."),
     Column(
         "Decision maker?", 11, Kind.TEXT, _P,
@@ -313,7 +314,7 @@ CALL_LOG_COLUMNS = (
     Column("Great?", 16, Kind.TEXT, _O, "Yes: a great conversation. Already counted: this prospect has one. Review: answer the question in Why."),
     Column("Follow-up", 13, Kind.DATE, _O, "When to be in touch next. Type your own date and it is kept; type none for no follow-up."),
     Column("Next action", 25, Kind.TEXT, _O, "What to do then."),
-    Column("Why", 62, Kind.WRAP, _O, "Which rule decided, and on which words.", muted=True),
+    Column("Why", 78, Kind.TEXT, _O, "Which rule decided, and on which words.", muted=True),
     Column(MARK_HEADER, 2, Kind.MARK, Whose.MARK, MARK_NOTE, hidden=True),
 )  # fmt: skip
 
@@ -376,9 +377,9 @@ WEEKLY_COLUMNS = (
     Column("% of goal", 14, Kind.SHARE),
     Column("Appointments", 13.5, Kind.COUNT),
     Column("Appointment goal", 13, Kind.COUNT, muted=True),
-    Column("Great per 100 calls", 11, Kind.RATE),
+    Column("Great per 100 calls", 12, Kind.RATE),
     Column("Open maybes", 9.5, Kind.COUNT),
-    Column("Verdict", 31),
+    Column("Verdict", 31, indent=1),
     *(Column(header, 11, Kind.COUNT, muted=True, grouped=True) for _, header in SPLIT),
     Column("Notes", 44, Kind.WRAP, _P),
     Column(MARK_HEADER, 2, Kind.MARK, Whose.MARK, hidden=True),
@@ -387,7 +388,7 @@ WEEKLY_COLUMNS = (
 
 CHART_WEEKS = 12
 FUNNEL_STEPS = 5
-REPS_SHOWN = 6
+REPS_SHOWN = 5
 STUCK_SHOWN = 5
 
 _TITLE = Style(size=22, bold=True)
@@ -416,8 +417,8 @@ WORDS = (
     "Outreach: every call. Live: every call but no contact and bad number. Decision-maker: the rep spoke with somebody who can decide.",
     "Great: a conversation with a decision-maker that moved the prospect on, in any direction. A firm no counts too. Each prospect counts once.",
     "Open maybes: prospects whose latest word is a maybe. A week is judged by its great conversations; outreach only tells whether the list is at fault.",
-    "For scale only, each study counts in its own way: 5.4 % of dials connect, 13.3 % for the best quarter (Gong Labs and 30MPC, 300 M+ calls, 2024); "
-    "4.8 % of conversations lead to a meeting (Cognism, 2024).",
+    "For scale only, each study counts in its own way: 5.4% of dials connect, 13.3% for the best quarter (Gong Labs and 30MPC, 300M+ calls, 2024); "
+    "4.8% of conversations lead to a meeting (Cognism, 2024).",
 )
 
 
@@ -533,7 +534,7 @@ FOLLOW_UP_COLUMNS = (
     Column("Company", 24),
     Column("Phone", 18),
     Column("What to do", 27),
-    Column("Why", 64, Kind.WRAP, muted=True),
+    Column("Why", 74, muted=True),
     Column("Rep", 13),
     Column("Row", 8, Kind.LINK),
     Column("Notes", 40, Kind.WRAP, _P),

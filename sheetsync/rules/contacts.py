@@ -20,6 +20,8 @@ _SEVERAL = re.compile(r"[;,\n|]|\s/\s|(?<=\d)/(?=[\d(+])|\bor\b|\band\b|&", re.I
 _LETTERS = re.compile(r"[^\W\d_]+\.?:?")
 _EMAIL = re.compile(r"[^\s<>\"'(),;:|]+@[^\s<>\"'(),;:|]+\.[^\s<>\"'(),;:|.]+")
 
+_ONE_EMAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+\.[A-Za-z]+")
+
 _RUNS = frozenset({"1234567", "12345678", "123456789", "1234567890", "0123456789", "9876543210", "0987654321"})
 
 #: What people type where a form insists on an address.
@@ -36,6 +38,9 @@ def emails(text: str) -> tuple[str, ...]:
     """The real addresses in an e-mail cell, without case."""
     if "@" not in text:
         return ()
+    if _ONE_EMAIL.fullmatch(text):
+        address = text.casefold()
+        return () if _is_no_address(address) else (address,)
     found = (match.group().casefold().removeprefix("mailto:") for match in _EMAIL.finditer(text))
     return tuple(dict.fromkeys(address for address in found if not _is_no_address(address)))
 

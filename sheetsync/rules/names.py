@@ -49,7 +49,11 @@ _LEGAL = _set("""
     sa sas sarl srl spa bv nv oy oyj ab aps asa sro doo kft zrt kk
     """)
 #: Dropped at the end of a company's name, one after the other, but never the whole of it.
+_NO_COMPANY = _set("na none unknown tbd nil null company nocompany")
 _SUFFIXES = _LEGAL | _set("co company cos pc pa ev eg se as private the and")
+
+#: Words that a name with a plain first and last name has none of.
+_SPECIAL = _NOBODY | _JOINERS | _PARTICLES | _CREDENTIALS | frozenset({*_TITLES, *_GENERATIONS})
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _PARTS = re.compile(r"[,;|]|\s[-–—/]\s")
@@ -85,6 +89,13 @@ def plain(text: str) -> str:
 
 def person(text: str) -> Name:
     """The name in a Prospect cell; ``NOBODY`` for blank cells, roles and fillers (RULES 3)."""
+    words = text.casefold().split()
+    if len(words) == 2 and text.isascii() and _SPECIAL.isdisjoint(words) and words[0].isalpha() and words[1].isalnum():
+        return Name(words[0] + words[1], (words[0], words[1]))  # by far the most names
+    return _parsed(text)
+
+
+def _parsed(text: str) -> Name:
     parts = [_words(part) for part in _PARTS.split(_ASIDE.sub(" ", plain(text)))]
     parts = [part for part in parts if part and not _names_nobody(part)]
     generation = ""
@@ -125,7 +136,7 @@ def _name(words: list[str], generation: str) -> Name:
 
 
 def _words(text: str) -> list[str]:
-    return _WORDS.findall(_APOSTROPHES.sub("", text))
+    return _WORDS.findall(text if text.isalnum() else _APOSTROPHES.sub("", text))
 
 
 def _names_nobody(words: list[str]) -> bool:
@@ -171,25 +182,21 @@ def fits(one: Name, other: Name) -> bool:
 
 def company(text: str) -> str:
     """A company's name in the form that is compared; "" where there is none (blank, ``n/a``, ``unknown``)."""
-    words = _company_words(text)
-    if "".join(words) in ("na", "none", "unknown", "tbd", "nil", "null", "company", "nocompany"):
-        return ""
-    return "".join(words)
-
-
-def _company_words(text: str) -> list[str]:
-    flat = plain(text).replace("&", " and ").replace("+", " and ").replace(".", "")
-    words = _words(flat)
+    flat = plain(text)
+    if "&" in flat or "+" in flat:
+        flat = flat.replace("&", " and ").replace("+", " and ")
+    words = _words(flat.replace(".", ""))
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
-    if words[-3:] == ["sa", "de", "cv"] and len(words) > 3:
+    if len(words) > 3 and words[-3:] == ["sa", "de", "cv"]:
         words = words[:-3]
     while len(words) > 1 and words[-1] in _SUFFIXES:
-        words = words[:-1]
-    return words
+        words.pop()
+    key = "".join(words)
+    return "" if key in _NO_COMPANY else key
 
 
 def is_company(text: str) -> bool:
     """Whether a name ends as only companies' names do (LLC, Inc., GmbH)."""
-    words = _words(plain(text).replace(".", ""))
-    return len(words) > 1 and words[-1] in _LEGAL
+    words = text.rsplit(None, 1)
+    return len(words) == 2 and words[1].replace(".", "").strip(",()").casefold() in _LEGAL

@@ -103,18 +103,7 @@ def identify(calls: Sequence[Call], settings: Settings) -> Prospects:
 
 def person(call: Call, settings: Settings) -> Person:
     """What one row says of its prospect."""
-    name = names.person(call.prospect)
-    company = names.company(call.company) if call.company else ""
-    numbers = contacts.phones(call.phone, settings.phone_country) if call.phone else ()
-    return Person(
-        name=name,
-        company=company,
-        contacts=numbers + contacts.emails(call.email),
-        phones=numbers,
-        is_company=bool(name.tokens)
-        and (names.is_company(call.prospect) or (company != "" and company == names.company(call.prospect))),
-        nameless=not call.prospect.strip(),
-    )
+    return _Reader(settings.phone_country).person(call)
 
 
 def shared(one: Person, other: Person) -> str:
@@ -127,20 +116,56 @@ def shared(one: Person, other: Person) -> str:
     return ""
 
 
+class _Reader:
+    """Reads who a row is about; a name, company or number that stands in many rows is read once."""
+
+    __slots__ = ("_companies", "_country", "_names", "_phones")
+
+    def __init__(self, country: str) -> None:
+        self._country = country
+        self._names: dict[str, Name] = {"": names.NOBODY}
+        self._companies: dict[str, str] = {"": ""}
+        self._phones: dict[str, tuple[str, ...]] = {"": ()}
+
+    def person(self, call: Call) -> Person:
+        name = self._names.get(call.prospect)
+        if name is None:
+            name = self._names[call.prospect] = names.person(call.prospect)
+        company = self._companies.get(call.company)
+        if company is None:
+            company = self._companies[call.company] = names.company(call.company)
+        phones = self._phones.get(call.phone)
+        if phones is None:
+            phones = self._phones[call.phone] = contacts.phones(call.phone, self._country)
+        return Person(
+            name,
+            company,
+            phones + contacts.emails(call.email) if call.email else phones,
+            phones,
+            bool(name.tokens) and _names_company(call.prospect, name, company),
+            not call.prospect,
+        )
+
+
+def _names_company(prospect: str, name: Name, company: str) -> bool:
+    if names.is_company(prospect):
+        return True
+    return company != "" and name.key.removeprefix("the")[:3] == company[:3] and names.company(prospect) == company
+
+
 def _people(calls: Sequence[Call], settings: Settings) -> tuple[list[Person], list[int]]:
-    """The different people as typed, and each row's place among them (-1: no call). A cell typed twice is read once."""
+    """The different people as typed, and each row's place among them (-1: no call)."""
+    reader = _Reader(settings.phone_country)
     seen: dict[tuple[str, str, str, str], int] = {}
     people: list[Person] = []
     of_row: list[int] = []
     for call in calls:
-        if not call.is_call:
-            of_row.append(-1)
-            continue
         typed = (call.prospect, call.company, call.phone, call.email)
-        at = seen.setdefault(typed, len(people))
-        if at == len(people):
-            people.append(person(call, settings))
-        of_row.append(at)
+        at = seen.get(typed)
+        if at is None:
+            at = seen[typed] = len(people)
+            people.append(reader.person(call))
+        of_row.append(at if call.is_call else -1)
     return people, of_row
 
 
@@ -289,15 +314,13 @@ def _join_part_names(people: Sequence[Person], on: Sequence[list[int]], sets: _S
     name_of: dict[int, set[Name]] = defaultdict(set)
     for members in on:
         found = _names_on(people, members, sets)
-        if len(found) < 2:
+        parts = [(root, name) for (_, root), name in found.items() if not name.full]
+        if not parts or len(found) < 2:
             continue
         full = _FullNames()
-        parts: list[tuple[int, Name]] = []
         for (_, root), name in found.items():
             if name.full:
                 full.add(root, name)
-            else:
-                parts.append((root, name))
         for root, name in parts:
             targets[root] |= full.that_fit(name)
         _link_fitting(parts, links, name_of)

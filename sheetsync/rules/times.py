@@ -906,6 +906,8 @@ def _shifted(note: Note, span: Time, at: int, after: str, ahead: dt.date) -> Tim
             return replace(span, last=at + 2, date=ahead)
     here = at + 2
     if after in WEEKDAYS or after in _TOMORROW:
+        if note.word(span.first - 1) in ("every", "next", "last"):
+            return None
         if unit not in ("week", "fortnight") or span.count != 1:
             return None
         here = at + 1
@@ -1136,7 +1138,7 @@ _MONEY = frozenset("$ £ € ₹ # no number unit apt suite ste rs usd room ext 
 
 def _number(note: Note, at: int, floor: int) -> Time | None:
     word, before, after = note.words[at], note.word(at - 1), note.word(at + 1)
-    if before in _MONEY or after in ("%", "k", "$", "€", "£", '"', "″"):
+    if before in _MONEY or after in ("%", "k", "$", "€", "£", "″") or _is_inch(note, at + 1):
         return None
     if before in ("'", "’") or (before in ("-", "/") and note.word(at - 2)[-1:].isdigit()):
         return None
@@ -1163,6 +1165,11 @@ def _number(note: Note, at: int, floor: int) -> Time | None:
         if found[2] and int(found[2]) < 60 and before in ("at", "@", "for", "before", "after", "till", "until", "by", "around", ",", "about"):
             return _clock(note, at, at + 1)
     return None
+
+
+def _is_inch(note: Note, at: int) -> bool:
+    """Whether a double quote is an inch sign: one that closes nothing."""
+    return note.word(at) == '"' and note.words[:at].count('"') % 2 == 0
 
 
 def _by_order(a: int, b: int, order: str, *, dotted: bool = False) -> tuple[int, int]:

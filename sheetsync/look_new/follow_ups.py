@@ -1,0 +1,60 @@
+"""The look of the Follow-ups."""
+
+from __future__ import annotations
+
+
+OVERDUE, TODAY, THIS_WEEK, LATER, CLOSED = "Overdue", "Today", "This week", "Later", "Closed"
+
+FOLLOW_UP_COLUMNS = (
+    Column("When", 11.5),
+    Column("Due", 17.5, Kind.DAY),
+    Column("Prospect", 24, bold=True),
+    Column("Company", 24),
+    Column("Phone", 18),
+    Column("What to do", 27),
+    Column("Why", 74, muted=True),
+    Column("Rep", 13),
+    Column("Row", 8, Kind.LINK),
+    Column("Notes", 40, Kind.WRAP, _P),
+    Column(MARK_HEADER, 2, Kind.MARK, Whose.MARK, hidden=True),
+)
+
+
+def _follow_ups_sheet() -> Sheet:
+    head = 4
+    first = head + 1
+    bare = Sheet(FOLLOW_UPS_NAME, FOLLOW_UP_COLUMNS, 1, head)
+    when, due, key, notes = bare.col("When"), bare.col("Due"), bare.col(MARK_HEADER), bare.col("Notes")
+
+    def down(left: int, right: int) -> Range:
+        return Range(first, left, LAST_ROW, right)
+
+    return Sheet(
+        name=FOLLOW_UPS_NAME,
+        columns=FOLLOW_UP_COLUMNS,
+        first_col=1,
+        head_row=head,
+        spots=(Spot(1, 1, _TITLE, "Follow-ups"), Spot(2, 1, _SUBTITLE)),
+        heights={0: 12, 1: 32, 3: 10},
+        head_height=24,
+        rules=(
+            Rule(down(when, when), when, Test.IS, OVERDUE, BAD),
+            Rule(down(when, when), when, Test.IS, TODAY, SOON),
+            Rule(down(when, when), when, Test.IS, THIS_WEEK, GOING_ON),
+            Rule(down(when, when), when, Test.IS, LATER, QUIET),
+            Rule(down(when, notes - 1), when, Test.IS, CLOSED, QUIET),
+            Rule(down(due, due), due, Test.BEFORE_TODAY, "", Paint(BAD.ink, bold=True)),
+            Rule(down(due, due), due, Test.TODAY, "", Paint(SOON.ink, bold=True)),
+            Rule(down(when, notes), key, Test.FILLED, hairline=True),
+        ),
+        freeze=(head + 1, 0),
+        print_cols=(0, notes),
+        filter=Range(head, 1, head + FILTER_ROWS, key),
+        tab_colour=ACCENT,
+    )
+
+
+FOLLOW_UPS = _follow_ups_sheet()
+
+#: The tabs that a sync lays out.
+OWN = (WEEKLY, FOLLOW_UPS)

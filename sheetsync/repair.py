@@ -1,0 +1,406 @@
+"""Rows that moved while they were written: what landed on another row, what that row held, and the edits that put it right.
+
+Between the last look at a spreadsheet and a write, people sort, insert and delete rows. A write is addressed by row
+number, so it may land on other rows than it was meant for. Row numbers are no identity: a row is known by what people
+typed in it. Everything here computes from what was known before the write, what was written, and what stands there now.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sheetsync.grid import AddColumns, Changes, ColumnEdits, Format, Snapshot, Tab, Value, address, canonical, is_blank, same
+from sheetsync.tabs import headers
+
+#: Rows to columns to the values written there.
+Aims = Mapping[int, Mapping[int, Value]]
+#: The rows on top among which the header row is looked for, before and after.
+TOP_ROWS = 20
+
+_FORMULA = "\x00formula"
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """A row on which something landed that was meant for another row: by column, what is wrong there and what is right."""
+
+    key: Key
+    which: int  # of the rows that people filled in alike, the first is 0
+    row: int  # where it stood when it was written on
+    cells: Mapping[int, tuple[Value, Value]]
+    doubt: str = ""  # why it cannot be proved that these values are right
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """The edits that put wrong rows right, and the cells of which that cannot be proved."""
+
+    changes: Changes = field(default_factory=Changes)
+    unproved: tuple[str, ...] = ()
+    moved: bool = False  # rows or columns moved: what was meant for them has to be planned anew
+
+
+def make(before: Snapshot, changes: Changes, after: Snapshot) -> Repair:
+    """What is wrong in ``after`` because rows moved between ``before`` and the write of ``changes``, and its repair.
+
+    Nothing is returned to a row that was meant and hit, to a cell that a person changed since, or to a row that is gone.
+    """
+    edits: list[ColumnEdits] = []
+    unproved: list[str] = []
+    moved = False
+    for name, aims in aims_of(changes).items():
+        old, new = before.tab(name), after.tab(name)
+        if old is None or new is None:
+            continue
+        if laid_out_by_us(changes, name):
+            more, doubts = relaid(old, aims, new)
+            moved = moved or bool(more)
+        else:
+            found = damage(old, aims, new, new)
+            moved = moved or bool(found) or missed(old, aims, new)
+            more, doubts = placed(found, old, new, frozenset(col for line in aims.values() for col in line))
+        edits += more
+        unproved += doubts
+    return Repair(Changes(tuple(edits)), tuple(unproved), moved)
+
+
+def aims_of(changes: Changes) -> dict[str, dict[int, dict[int, Value]]]:
+    """What the changes write, by tab, row and column; the heads of new columns are cells like others."""
+    found: dict[str, dict[int, dict[int, Value]]] = {}
+    for step in changes.structure:
+        if isinstance(step, AddColumns):
+            line = found.setdefault(step.tab, {}).setdefault(step.header_row, {})
+            line.update({step.first_col + at: column.header for at, column in enumerate(step.columns)})
+    for edit in changes.edits:
+        tab = found.setdefault(edit.tab, {})
+        for row, value in zip(edit.rows, edit.after, strict=True):
+            tab.setdefault(row, {})[edit.col] = value
+    return found
+
+
+def laid_out_by_us(changes: Changes, tab: str) -> bool:
+    """Whether the tab is one of ours, laid out anew line by line: there every cell says nothing about its format."""
+    edits = [edit for edit in changes.edits if edit.tab.casefold() == tab.casefold()]
+    return bool(edits) and all(edit.format is Format.LEAVE and edit.reason == "laid out anew" for edit in edits)
+
+
+# -- rows of a log ----------------------------------------------------------------------------------------------------
+
+
+class _Side:
+    """A tab as it was or is: which columns tell its rows apart, and how its columns map to those of before."""
+
+    def __init__(self, tab: Tab, ids: Sequence[int]) -> None:
+        self.tab, self.ids = tab, ids
+        self.formula_cols = {col for _, col in tab.formulas}
+
+    def key(self, row: int) -> Key:
+        tab, formulas = self.tab, self.tab.formulas
+        key = []
+        for col in self.ids:
+            if col in self.formula_cols and (row, col) in formulas:
+                key.append(_FORMULA)  # what it shows may change by itself
+            else:
+                key.append("" if is_blank(value := tab.at(row, col)) else canonical(value))
+        return tuple(key)
+
+
+def identity(tab: Tab, written: frozenset[int]) -> tuple[int, ...]:
+    """The columns that tell one row from another: all that people fill in, none that is ours or was just written."""
+    found = headers.find(tab)
+    ours = {head.col for role, head in found.columns.items() if role in headers.OURS} if found is not None else set()
+    return tuple(col for col in range(tab.width) if col not in ours and col not in written)
+
+
+def _heads(tab: Tab, row: int, width: int) -> list[str]:
+    return ["" if is_blank(value := tab.at(row, col)) else canonical(value) for col in range(width)]
+
+
+def column_map(before: Tab, after: Tab, written: frozenset[int]) -> dict[int, int] | None:
+    """For each column of ``after`` the column of ``before`` that it was; None where no column moved.
+
+    Told by the heads, which may have moved down with a row that was inserted above them. A column that is in neither is new.
+    """
+    found = headers.find(before)
+    if found is None:
+        return None
+    width = max(before.width, after.width)
+    old = _heads(before, found.row, width)
+    new = max(
+        (_heads(after, row, width) for row in range(TOP_ROWS)),
+        key=lambda heads: sum((Counter(h for h in heads if h) & Counter(h for h in old if h)).values()),
+    )
+    if all(a == b or col in written or not b for col, (a, b) in enumerate(zip(new, old, strict=True))):
+        return None
+    mapped: dict[int, int] = {}
+    for text, count in Counter(old).items():
+        if text and count == 1 and new.count(text) == 1:
+            mapped[new.index(text)] = old.index(text)
+    if all(now == then for now, then in mapped.items()):
+        return None  # a head was written anew; nothing moved
+    # Between two columns that are known, as many unknown ones before as after are the same ones, in their order.
+    taken = set(mapped.values())
+    start_new = start_old = 0
+    for stop_new in [*sorted(mapped), width]:
+        stop_old = mapped.get(stop_new, width)
+        gap_new = [col for col in range(start_new, stop_new) if col not in mapped]
+        gap_old = [col for col in range(start_old, stop_old) if col not in taken] if start_old <= stop_old else []
+        if len(gap_new) == len(gap_old):
+            mapped.update(zip(gap_new, gap_old, strict=True))
+        start_new, start_old = stop_new + 1, stop_old + 1
+    return mapped
+
+
+def damage(before: Tab, aims: Aims, after: Tab, whole: Tab) -> list[Damage]:
+    """The rows that were written on and were not meant.
+
+    Args:
+        before: the tab as it was known when the write was made up.
+        aims: what was written, by row and column.
+        after: the tab right after the write; the rows of ``aims`` and the top are enough.
+        whole: the tab as it is now, for telling apart rows that people filled in alike.
+    """
+    written = frozenset(col for line in aims.values() for col in line)
+    moved_cols = column_map(before, after, written)
+    ids, mapped_ids = _ids(before, written, moved_cols)
+    then, now, all_now = _Side(before, ids), _Side(after, mapped_ids), _Side(whole, mapped_ids)
+    suspects = [row for row in aims if moved_cols is not None or now.key(row) != then.key(row)]
+    if not suspects and not shifted(before, aims, after):
+        return []
+    old_rows: dict[Key, list[int]] = defaultdict(list)
+    for row in range(before.height):
+        old_rows[then.key(row)].append(row)
+    new_rows: dict[Key, list[int]] = defaultdict(list)
+    for row in range(whole.height):
+        new_rows[all_now.key(row)].append(row)
+    found: list[Damage] = []
+    for row in sorted(aims):
+        one = _judge(row, aims[row], before, now.key(row), then, old_rows, new_rows, moved_cols)
+        if one is not None:
+            found.append(one)
+    return found
+
+
+def _ids(before: Tab, written: frozenset[int], moved: Mapping[int, int] | None) -> tuple[list[int], list[int]]:
+    """The columns that tell rows apart, as they stood before and as they stand after, in step."""
+    base = identity(before, frozenset() if moved is not None else written)
+    if moved is None:
+        return list(base), list(base)
+    back = {old: new for new, old in moved.items()}
+    pairs = [(old, back[old]) for old in base if old in back and back[old] not in written]
+    return [old for old, _ in pairs], [new for _, new in pairs]
+
+
+def _judge(
+    row: int,
+    line: Mapping[int, Value],
+    before: Tab,
+    key: Key,
+    then: _Side,
+    old_rows: Mapping[Key, list[int]],
+    new_rows: Mapping[Key, list[int]],
+    moved: Mapping[int, int] | None,
+) -> Damage | None:
+    """What the write did to the row that now stands at ``row``; None where it was the row that was meant."""
+    candidates = old_rows.get(key, [])
+    twins = new_rows.get(key, [])
+    which = twins.index(row) if row in twins else 0
+    doubt = ""
+    was: int | None
+    if not any(key):
+        was = row if not any(then.key(row)) else None  # a blank row: nobody's, nothing stood there
+    elif not candidates:
+        was, doubt = _nearest(row, key, then, old_rows, new_rows)
+    elif len(candidates) == 1:
+        was = candidates[0]
+    elif len(candidates) == len(twins):
+        was = candidates[which]  # a stable sort, an insert or a delete elsewhere keeps their order
+    else:
+        was = row if row in candidates else candidates[min(which, len(candidates) - 1)]
+        rows = [tuple(canonical(before.at(one, _old(col, moved) or 0)) for col in line) for one in candidates]
+        if len(set(rows)) > 1:
+            doubt = "several rows were filled in alike, and one of them went or came"
+    if was == row and moved is None:
+        return None
+    cells: dict[int, tuple[Value, Value]] = {}
+    for col, wrong in line.items():
+        old = _old(col, moved)
+        right = before.at(was, old) if was is not None and old is not None else None
+        if not same(wrong, right) and not (was is not None and old is not None and (was, old) in before.formulas):
+            cells[col] = (wrong, right)
+        elif was is not None and old is not None and (was, old) in before.formulas:
+            cells[col] = (wrong, right)
+            doubt = "a formula stood there"
+    if was == row and moved is not None and all(_old(col, moved) == col for col in line):
+        return None
+    return Damage(key, which, row, cells, doubt) if cells else None
+
+
+def _old(col: int, moved: Mapping[int, int] | None) -> int | None:
+    return col if moved is None else moved.get(col)
+
+
+def _nearest(
+    row: int, key: Key, then: _Side, old_rows: Mapping[Key, list[int]], new_rows: Mapping[Key, list[int]]
+) -> tuple[int | None, str]:
+    """The row of before that a row with new content was: one that is gone now and shares most of its cells; or a new row."""
+    best: list[tuple[int, int, int]] = []
+    for old_key, rows in old_rows.items():
+        if len(rows) <= len(new_rows.get(old_key, ())) or not any(old_key):
+            continue
+        alike = sum(1 for a, b in zip(key, old_key, strict=True) if a and a == b)
+        filled = sum(1 for a, b in zip(key, old_key, strict=True) if a or b)
+        if alike and 2 * alike >= filled:
+            best.append((alike, 1 if row in rows else 0, row if row in rows else rows[0]))
+    best.sort(reverse=True)
+    if not best:
+        return None, ""
+    if len(best) > 1 and best[0][:2] == best[1][:2]:
+        return best[0][2], "it was changed and moved at once, and more than one row could be it"
+    return best[0][2], ""
+
+
+def missed(before: Tab, aims: Aims, after: Tab) -> bool:
+    """Whether a row that was meant does not stand where it was written."""
+    written = frozenset(col for line in aims.values() for col in line)
+    if column_map(before, after, written) is not None:
+        return True
+    ids = identity(before, written)
+    then, now = _Side(before, ids), _Side(after, ids)
+    return any(then.key(row) != now.key(row) for row in aims)
+
+
+def shifted(before: Tab, aims: Aims, after: Tab) -> bool:
+    """Whether any row on top of the tab, or near those written, holds what another row held before."""
+    written = frozenset(col for line in aims.values() for col in line)
+    ids = identity(before, written)
+    then, now = _Side(before, ids), _Side(after, ids)
+    near = {at for row in aims for at in range(max(0, row - 2), row + 3)} | set(range(TOP_ROWS))
+    changed = [row for row in near if row < after.height and any(key := now.key(row)) and key != then.key(row)]
+    if not changed:
+        return False
+    known = {then.key(row) for row in range(before.height)}
+    return any(now.key(row) in known for row in changed)
+
+
+def placed(
+    damages: Sequence[Damage], before: Tab, now: Tab, written: frozenset[int]
+) -> tuple[list[ColumnEdits], list[str]]:
+    """The edits that put the damage right where those rows stand now, and what stays in doubt.
+
+    A cell that no longer holds what was wrongly written was changed by somebody since, and is left to him.
+    """
+    if not damages:
+        return [], []
+    moved_cols = column_map(before, now, written)
+    _, ids = _ids(before, written, moved_cols)
+    side = _Side(now, ids)
+    rows: dict[Key, list[int]] = defaultdict(list)
+    for row in range(now.height):
+        rows[side.key(row)].append(row)
+    wanted: dict[int, dict[int, tuple[Value, Value]]] = defaultdict(dict)
+    doubts: list[str] = []
+    for one in damages:
+        at = _where(one, rows, now)
+        if at is None:
+            continue
+        for col, (wrong, right) in one.cells.items():
+            if same(now.at(at, col), wrong) and (at, col) not in now.formulas:
+                if one.doubt:
+                    doubts.append(f"{address(now.name, at, col)}: {one.doubt}")
+                wanted[col][at] = (wrong, right)
+    edits = [
+        ColumnEdits(
+            now.name,
+            col,
+            sorted(cells),
+            [cells[row][0] for row in sorted(cells)],
+            [cells[row][1] for row in sorted(cells)],
+            Format.TEXT,
+            "put back",
+        )
+        for col, cells in sorted(wanted.items())
+    ]
+    return edits, doubts
+
+
+def _where(one: Damage, rows: Mapping[Key, list[int]], now: Tab) -> int | None:
+    """Where the damaged row stands now: by what people typed in it, else by what was wrongly written on it."""
+
+    def hit(row: int) -> int:
+        return sum(1 for col, (wrong, _) in one.cells.items() if not is_blank(wrong) and same(now.at(row, col), wrong))
+
+    twins = rows.get(one.key, [])
+    if any(one.key):
+        if len(twins) == 1:
+            return twins[0]
+        if twins:
+            if one.which < len(twins) and hit(twins[one.which]):
+                return twins[one.which]
+            return max(twins, key=hit)
+    elif one.row in twins and hit(one.row):
+        return one.row
+    most = sum(1 for wrong, _ in one.cells.values() if not is_blank(wrong))
+    if not most:
+        return one.row if one.row in twins else None
+    found = [row for row in range(now.height) if hit(row) == most]
+    if one.row in found and not any(one.key):
+        return one.row
+    return found[0] if len(found) == 1 else None
+
+
+# -- lines of our own tabs --------------------------------------------------------------------------------------------
+
+
+def relaid(before: Tab, aims: Aims, after: Tab) -> tuple[list[ColumnEdits], list[str]]:
+    """One of our own tabs as it would be had nobody moved its lines, where somebody did; notes of people come back so.
+
+    Every cell there is ours or a note whose line we know, so the whole list can be written again. What a person typed in
+    that instant is nowhere in what we knew: it is left, and named.
+    """
+    if not _lines_moved(before, aims, after):
+        return [], []
+    height = max(before.height, after.height, max(aims, default=-1) + 1)
+    width = max(before.width, after.width, max((col for line in aims.values() for col in line), default=-1) + 1)
+    edits: list[ColumnEdits] = []
+    doubts: list[str] = []
+    for col in range(width):
+        known = {canonical(before.at(row, col)) for row in range(before.height)}
+        known |= {canonical(line[col]) for line in aims.values() if col in line} | {""}
+        rows: list[int] = []
+        held: list[Value] = []
+        wanted: list[Value] = []
+        for row in range(height):
+            right = aims[row][col] if row in aims and col in aims[row] else before.at(row, col)
+            now = after.at(row, col)
+            if same(now, right) or (row, col) in before.formulas or (row, col) in after.formulas:
+                continue
+            if canonical(now) not in known:
+                doubts.append(f"{address(after.name, row, col)}: typed while the list was being written")
+                continue
+            rows.append(row)
+            held.append(now)
+            wanted.append(right)
+        if rows:
+            edits.append(ColumnEdits(after.name, col, rows, held, wanted, Format.LEAVE, "put back"))
+    return edits, doubts
+
+
+def _lines_moved(before: Tab, aims: Aims, after: Tab) -> bool:
+    """Whether a cell that was not written holds what stood in another line before."""
+    near = {at for row in aims for at in range(max(0, row - 2), row + 3)} | set(range(TOP_ROWS))
+    for col in range(before.width):
+        elsewhere: dict[str, int] = {}
+        for row in range(before.height):
+            if not is_blank(value := before.at(row, col)):
+                elsewhere[canonical(value)] = row
+        for row in near:
+            if col in aims.get(row, {}) or row >= after.height:
+                continue
+            now = after.at(row, col)
+            if not is_blank(now) and not same(now, before.at(row, col)) and elsewhere.get(canonical(now), row) != row:
+                return True
+    return False
