@@ -215,12 +215,12 @@ def is_blank(value: Value) -> bool:
 
 def canonical(value: Value) -> str:
     """A value in the one form that marks and anchors use in every store: ISO dates, ``\\n``, NFC, plain numbers."""
+    if isinstance(value, str) and value.isascii() and "\r" not in value:
+        return value
     match value:
         case None:
             return ""
         case str():
-            if value.isascii() and "\r" not in value:
-                return value
             return unicodedata.normalize("NFC", value.replace("\r\n", "\n").replace("\r", "\n"))
         case bool():
             return "TRUE" if value else "FALSE"

@@ -11,7 +11,19 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sheetsync.grid import AddColumns, Changes, ColumnEdits, Format, Snapshot, Tab, Value, address, canonical, is_blank, same
+from sheetsync.grid import (
+    AddColumns,
+    Changes,
+    ColumnEdits,
+    Format,
+    Snapshot,
+    Tab,
+    Value,
+    address,
+    canonical,
+    is_blank,
+    same,
+)
 from sheetsync.tabs import headers
 
 #: Rows to columns to the values written there.
@@ -154,21 +166,23 @@ def column_map(before: Tab, after: Tab, written: frozenset[int]) -> dict[int, in
     return mapped
 
 
-def damage(before: Tab, aims: Aims, after: Tab, whole: Tab) -> list[Damage]:
+def damage(before: Tab, aims: Aims, after: Tab, whole: Tab, meant: Mapping[int, int] | None = None) -> list[Damage]:
     """The rows that were written on and were not meant.
 
     Args:
         before: the tab as it was known when the write was made up.
-        aims: what was written, by row and column.
+        aims: what was written, by row and column, as the rows stand in ``after``.
         after: the tab right after the write; the rows of ``aims`` and the top are enough.
         whole: the tab as it is now, for telling apart rows that people filled in alike.
+        meant: for each row of ``aims`` the row of ``before`` that it was meant for; the same number where left out.
     """
     written = frozenset(col for line in aims.values() for col in line)
     moved_cols = column_map(before, after, written)
     ids, mapped_ids = _ids(before, written, moved_cols)
     then, now, all_now = _Side(before, ids), _Side(after, mapped_ids), _Side(whole, mapped_ids)
-    suspects = [row for row in aims if moved_cols is not None or now.key(row) != then.key(row)]
-    if not suspects and not shifted(before, aims, after):
+    goal = meant if meant is not None else {row: row for row in aims}
+    at_home = moved_cols is None and meant is None and all(now.key(row) == then.key(row) for row in aims)
+    if at_home and not shifted(before, aims, after):
         return []
     old_rows: dict[Key, list[int]] = defaultdict(list)
     for row in range(before.height):
@@ -178,7 +192,7 @@ def damage(before: Tab, aims: Aims, after: Tab, whole: Tab) -> list[Damage]:
         new_rows[all_now.key(row)].append(row)
     found: list[Damage] = []
     for row in sorted(aims):
-        one = _judge(row, aims[row], before, now.key(row), then, old_rows, new_rows, moved_cols)
+        one = _judge(row, goal[row], aims[row], now.key(row), then, old_rows, new_rows, moved_cols)
         if one is not None:
             found.append(one)
     return found
@@ -196,8 +210,8 @@ def _ids(before: Tab, written: frozenset[int], moved: Mapping[int, int] | None) 
 
 def _judge(
     row: int,
+    meant: int,
     line: Mapping[int, Value],
-    before: Tab,
     key: Key,
     then: _Side,
     old_rows: Mapping[Key, list[int]],
@@ -205,38 +219,39 @@ def _judge(
     moved: Mapping[int, int] | None,
 ) -> Damage | None:
     """What the write did to the row that now stands at ``row``; None where it was the row that was meant."""
-    candidates = old_rows.get(key, [])
-    twins = new_rows.get(key, [])
+    before = then.tab
+    candidates, twins = old_rows.get(key, []), new_rows.get(key, [])
     which = twins.index(row) if row in twins else 0
-    doubt = ""
     was: int | None
+    doubt = ""
     if not any(key):
-        was = row if not any(then.key(row)) else None  # a blank row: nobody's, nothing stood there
+        was = meant if not any(then.key(meant)) else None  # a blank row: nobody's, nothing stood there
     elif not candidates:
-        was, doubt = _nearest(row, key, then, old_rows, new_rows)
+        was, doubt = _nearest(meant, key, then, old_rows, new_rows)
     elif len(candidates) == 1:
         was = candidates[0]
     elif len(candidates) == len(twins):
         was = candidates[which]  # a stable sort, an insert or a delete elsewhere keeps their order
     else:
-        was = row if row in candidates else candidates[min(which, len(candidates) - 1)]
-        rows = [tuple(canonical(before.at(one, _old(col, moved) or 0)) for col in line) for one in candidates]
-        if len(set(rows)) > 1:
+        was = meant if meant in candidates else candidates[min(which, len(candidates) - 1)]
+        held = {tuple(canonical(_then(before, one, col, moved)) for col in line) for one in candidates}
+        if len(held) > 1:
             doubt = "several rows were filled in alike, and one of them went or came"
-    if was == row and moved is None:
+    if was == meant and all(_old(col, moved) == col for col in line):
         return None
     cells: dict[int, tuple[Value, Value]] = {}
     for col, wrong in line.items():
-        old = _old(col, moved)
-        right = before.at(was, old) if was is not None and old is not None else None
-        if not same(wrong, right) and not (was is not None and old is not None and (was, old) in before.formulas):
-            cells[col] = (wrong, right)
-        elif was is not None and old is not None and (was, old) in before.formulas:
-            cells[col] = (wrong, right)
+        right = _then(before, was, col, moved)
+        if was is not None and (was, _old(col, moved)) in before.formulas:
             doubt = "a formula stood there"
-    if was == row and moved is not None and all(_old(col, moved) == col for col in line):
-        return None
+        if not same(wrong, right):
+            cells[col] = (wrong, right)
     return Damage(key, which, row, cells, doubt) if cells else None
+
+
+def _then(before: Tab, row: int | None, col: int, moved: Mapping[int, int] | None) -> Value:
+    old = _old(col, moved)
+    return before.at(row, old) if row is not None and old is not None else None
 
 
 def _old(col: int, moved: Mapping[int, int] | None) -> int | None:
@@ -244,7 +259,7 @@ def _old(col: int, moved: Mapping[int, int] | None) -> int | None:
 
 
 def _nearest(
-    row: int, key: Key, then: _Side, old_rows: Mapping[Key, list[int]], new_rows: Mapping[Key, list[int]]
+    meant: int, key: Key, then: _Side, old_rows: Mapping[Key, list[int]], new_rows: Mapping[Key, list[int]]
 ) -> tuple[int | None, str]:
     """The row of before that a row with new content was: one that is gone now and shares most of its cells; or a new row."""
     best: list[tuple[int, int, int]] = []
@@ -254,7 +269,7 @@ def _nearest(
         alike = sum(1 for a, b in zip(key, old_key, strict=True) if a and a == b)
         filled = sum(1 for a, b in zip(key, old_key, strict=True) if a or b)
         if alike and 2 * alike >= filled:
-            best.append((alike, 1 if row in rows else 0, row if row in rows else rows[0]))
+            best.append((alike, 1 if meant in rows else 0, meant if meant in rows else rows[0]))
     best.sort(reverse=True)
     if not best:
         return None, ""
@@ -263,14 +278,49 @@ def _nearest(
     return best[0][2], ""
 
 
-def missed(before: Tab, aims: Aims, after: Tab) -> bool:
-    """Whether a row that was meant does not stand where it was written."""
+def found_again(before: Tab, aims: Aims, after: Tab) -> tuple[dict[int, Mapping[int, Value]], dict[int, int]]:
+    """Where the lines of a write stand, told by their values alone: for looks that came some time after the write.
+
+    Returns:
+        What was written, by the row where it stands now, and for each of those rows the row that it was meant for. Lines
+        that cannot be told from one another are left out.
+    """
+    shapes: dict[tuple[int, ...], dict[Key, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for row, line in aims.items():
+        cols = tuple(sorted(line))
+        if any(not same(line[col], before.at(row, col)) for col in cols):
+            shapes[cols][tuple(canonical(line[col]) for col in cols)].append(row)
+    lines: dict[int, Mapping[int, Value]] = {}
+    meant: dict[int, int] = {}
+    for cols in sorted(shapes, key=len):  # the fuller line wins
+        for row in range(after.height):
+            origins = shapes[cols].get(tuple(canonical(after.at(row, col)) for col in cols), ())
+            if len(origins) == 1:
+                lines[row], meant[row] = aims[origins[0]], origins[0]
+            elif row in origins:
+                lines[row], meant[row] = aims[row], row
+    return lines, meant
+
+
+def missed(before: Tab, aims: Aims, after: Tab, *, moved_since: bool = False) -> bool:
+    """Whether a row that was meant does not stand where it was written.
+
+    Args:
+        moved_since: the look came some time after the write, so that rows may have moved with what was written on them.
+    """
     written = frozenset(col for line in aims.values() for col in line)
     if column_map(before, after, written) is not None:
         return True
     ids = identity(before, written)
     then, now = _Side(before, ids), _Side(after, ids)
-    return any(then.key(row) != now.key(row) for row in aims)
+    if not moved_since:
+        return any(then.key(row) != now.key(row) for row in aims)
+    lines, meant = found_again(before, aims, after)
+    hit = {meant[row] for row in lines if now.key(row) == then.key(meant[row])}
+    return any(
+        row not in hit and any(not same(v, before.at(row, col)) for col, v in line.items())
+        for row, line in aims.items()
+    )
 
 
 def shifted(before: Tab, aims: Aims, after: Tab) -> bool:
@@ -361,7 +411,7 @@ def relaid(before: Tab, aims: Aims, after: Tab) -> tuple[list[ColumnEdits], list
     Every cell there is ours or a note whose line we know, so the whole list can be written again. What a person typed in
     that instant is nowhere in what we knew: it is left, and named.
     """
-    if not _lines_moved(before, aims, after):
+    if not lines_moved(before, aims, after):
         return [], []
     height = max(before.height, after.height, max(aims, default=-1) + 1)
     width = max(before.width, after.width, max((col for line in aims.values() for col in line), default=-1) + 1)
@@ -389,7 +439,7 @@ def relaid(before: Tab, aims: Aims, after: Tab) -> tuple[list[ColumnEdits], list
     return edits, doubts
 
 
-def _lines_moved(before: Tab, aims: Aims, after: Tab) -> bool:
+def lines_moved(before: Tab, aims: Aims, after: Tab) -> bool:
     """Whether a cell that was not written holds what stood in another line before."""
     near = {at for row in aims for at in range(max(0, row - 2), row + 3)} | set(range(TOP_ROWS))
     for col in range(before.width):

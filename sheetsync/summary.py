@@ -75,6 +75,12 @@ class _Rep:
     maybes: Counter[int] = field(default_factory=Counter)  # by week: how many more open maybes than the week before
     active: list[int] = field(default_factory=list)  # weeks with a call, ascending
 
+    def is_shown(self, week: int) -> bool:
+        """Whether the week has a line of this rep: from the first call to 8 weeks after the last; always, if listed."""
+        return self.goal is not None or (
+            bool(self.active) and self.active[0] <= week <= self.active[-1] + _ACTIVE_WEEKS
+        )
+
     def was_active(self, week: int) -> bool:
         """Whether there is a call in that week or the 8 before it."""
         at = bisect_left(self.active, week - _ACTIVE_WEEKS)
@@ -84,10 +90,10 @@ class _Rep:
 def weeks(verdicts: Iterable[Verdict], settings: Settings, *, today: dt.date) -> tuple[Week, ...]:
     """Every week from the first call's to the current one, the newest first; none for a log without a call up to today.
 
-    In each week all reps together stand first (``rep`` is blank), then the reps listed in Settings and those with a
-    call in that week or the 8 before it, by name, then ``(no rep)``. Rows without a date or dated after today are in no
-    week. *Open maybes* are the maybes whose prospect has no later row by that week's end and may be called, under
-    the rep who wrote them.
+    In each week all reps together stand first (``rep`` is blank), then the reps listed in Settings and those who called
+    before and no longer than 8 weeks ago or again later, by name, then ``(no rep)``. Rows without a date or dated after
+    today are in no week. *Open maybes* are the maybes whose prospect has no later row by that week's end and may be
+    called, under the rep who wrote them. Where no rep is named, all together have the goal of one.
     """
     reps = _add_up(verdicts, settings, today)
     used = [rep.active[0] for rep in reps if rep.active]
@@ -99,8 +105,8 @@ def weeks(verdicts: Iterable[Verdict], settings: Settings, *, today: dt.date) ->
     found: list[Week] = []
     for week in range(now, first - 1, -1):
         start, current = _start(week, settings), week == now
-        here = [at for at, rep in enumerate(reps) if rep.goal is not None or rep.was_active(week)]
-        pledged = listed or [reps[at] for at in here if reps[at].name != NO_REP]
+        here = [at for at, rep in enumerate(reps) if rep.is_shown(week)]
+        pledged = listed or [rep for rep in reps if rep.name != NO_REP and rep.was_active(week)]
         counts = [reps[at].weeks.get(week, _NOTHING) for at in here]
         still_open = sum(running[week - first] for running in open_maybes)
         total = [sum(column) for column in zip(_NOTHING, *counts, strict=True)]

@@ -5,21 +5,15 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import difflib
-import io
 import os
 import tempfile
-import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sheetsync import demo, look, settings
 from sheetsync.errors import CannotUse, TryAgain, UsageError
-from sheetsync.grid import ColumnEdits, Value, a1
-
-if TYPE_CHECKING:
-    from lxml import etree
+from sheetsync.grid import Changes, ColumnEdits, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +79,7 @@ def install(
     source, to = path(name), Path(target).expanduser()
     edits = _setting_edits(values or {})
     _require_place(to, source, force=force)
-    body = source.read_bytes()
-    _put(fill(body, edits) if edits else body, to, force=force)
+    _put(source, edits, to, force=force)
     return to
 
 
@@ -94,7 +87,7 @@ def install_sample(target: str | os.PathLike[str], *, today: dt.date, force: boo
     """Makes a call log with about sixty made-up calls of the eight weeks before ``today``; raises as ``install`` does."""
     source, to = call_log_path(), Path(target).expanduser()
     _require_place(to, source, force=force)
-    _put(fill(source.read_bytes(), demo.edits(today)), to, force=force)
+    _put(source, demo.edits(today), to, force=force)
     return to
 
 
@@ -132,24 +125,29 @@ def _require_place(to: Path, source: Path, *, force: bool) -> None:
 _THERE = "{} is there already, and nothing was written. Choose another name, or add --force to replace it."
 
 
-def _put(body: bytes, to: Path, *, force: bool) -> None:
+def _put(source: Path, edits: Sequence[ColumnEdits], to: Path, *, force: bool) -> None:
     try:
-        _write(body, to, replace=force)
+        _write(source.read_bytes(), edits, to, replace=force)
     except FileExistsError:
         raise UsageError(_THERE.format(to)) from None
     except OSError as why:
         raise CannotUse(f"{to} cannot be written: {why.strerror or why}. Nothing was changed.") from why
 
 
-def _write(body: bytes, to: Path, *, replace: bool) -> None:
+def _write(body: bytes, edits: Sequence[ColumnEdits], to: Path, *, replace: bool) -> None:
     """All of the file or none of it, even if the machine stops half way."""
-    handle, name = tempfile.mkstemp(prefix=f".{to.stem}-", suffix=".tmp", dir=to.parent)
+    handle, name = tempfile.mkstemp(prefix=f".{to.stem[:40]}-", suffix=".xlsx", dir=to.parent)
     beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as out:
             out.write(body)
             out.flush()
             os.fsync(out.fileno())
+        if edits:
+            from sheetsync.stores.excel import ExcelStore
+
+            store = ExcelStore(beside)
+            store.apply(store.read(), Changes(tuple(edits)))
         beside.chmod(to.stat().st_mode & 0o777 if replace and to.exists() else 0o666 & ~_umask())
         if replace:
             beside.replace(to)
@@ -183,102 +181,3 @@ def _file(name: str) -> Path:
     package = Path(__file__).resolve().parent
     inside = package / "workbooks" / f"{name}.xlsx"
     return inside if inside.is_file() else package.parent / "templates" / f"{name}.xlsx"
-
-
-# -- values in a workbook of ours -------------------------------------------------------------------------------------
-
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-
-
-def fill(body: bytes, edits: Iterable[ColumnEdits]) -> bytes:
-    """A shipped workbook with these cells filled in; each takes the look of its template cell, else of its column.
-
-    Only for workbooks that ``templates/build.py`` made: people's own go through a store.
-    """
-    from lxml import etree
-
-    by_tab: dict[str, dict[tuple[int, int], Value]] = {}
-    for edit in edits:
-        by_tab.setdefault(edit.tab, {}).update(
-            {(row, edit.col): value for row, value in zip(edit.rows, edit.after, strict=True)}
-        )
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(body)) as before, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as after:
-        wanted = {part: by_tab[tab] for tab, part in _parts(before).items() if tab in by_tab}
-        for info in before.infolist():
-            content = before.read(info)
-            if info.filename in wanted:
-                root = etree.fromstring(content)
-                _fill_sheet(root, wanted[info.filename])
-                content = etree.tostring(root)
-            after.writestr(info, content)
-    return out.getvalue()
-
-
-def _parts(book: zipfile.ZipFile) -> dict[str, str]:
-    """The part of each tab, by the tab's name."""
-    from lxml import etree
-
-    relations = etree.fromstring(book.read("xl/_rels/workbook.xml.rels"))
-    targets = {one.get("Id"): str(one.get("Target")).lstrip("/") for one in relations}
-    tabs = etree.fromstring(book.read("xl/workbook.xml")).iter(f"{{{_MAIN}}}sheet")
-    return {
-        str(tab.get("name")): target if target.startswith("xl/") else f"xl/{target}"
-        for tab in tabs
-        for target in [targets[tab.get(_RELATION)]]
-    }
-
-
-def _fill_sheet(root: etree._Element, cells: Mapping[tuple[int, int], Value]) -> None:
-    from lxml import etree
-
-    data = root.find(f"{{{_MAIN}}}sheetData")
-    assert data is not None
-    styles = {
-        col: str(one.get("style"))
-        for one in root.iter(f"{{{_MAIN}}}col")
-        for col in range(int(one.get("min", "1")) - 1, int(one.get("max", "1")))
-        if one.get("style")
-    }
-    rows = {int(row.get("r", "0")) - 1: row for row in data}
-    for at in sorted({row for row, _ in cells} - rows.keys()):
-        rows[at] = etree.Element(f"{{{_MAIN}}}row", r=str(at + 1))
-    data[:] = [rows[at] for at in sorted(rows)]
-    for (at, col), value in cells.items():
-        here = {str(cell.get("r")): cell for cell in rows[at]}
-        cell = here.get(a1(at, col))
-        if cell is None:
-            cell = etree.Element(f"{{{_MAIN}}}c", r=a1(at, col))
-            if col in styles:
-                cell.set("s", styles[col])
-            here[a1(at, col)] = cell
-            rows[at][:] = sorted(here.values(), key=lambda one: (len(str(one.get("r"))), str(one.get("r"))))
-        _set(cell, value)
-
-
-def _set(cell: etree._Element, value: Value) -> None:
-    from lxml import etree
-
-    cell[:] = []
-    if "t" in cell.attrib:
-        del cell.attrib["t"]
-    if value is None:
-        return
-    if isinstance(value, str):
-        cell.set("t", "inlineStr")
-        text = etree.SubElement(etree.SubElement(cell, f"{{{_MAIN}}}is"), f"{{{_MAIN}}}t")
-        text.text = value
-        text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-        return
-    number: float
-    match value:
-        case dt.datetime() | dt.date():
-            number = (dt.date(value.year, value.month, value.day) - dt.date(1899, 12, 30)).days
-        case dt.time():
-            number = (value.hour * 3600 + value.minute * 60 + value.second) / 86400
-        case int() | float():
-            number = value
-        case _:
-            raise TypeError(f"a template cell cannot hold {value!r}")
-    etree.SubElement(cell, f"{{{_MAIN}}}v").text = repr(number)

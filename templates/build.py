@@ -1,4 +1,4 @@
-"""Builds call-log.xlsx from sheetsync.look, the same bytes each time: ``python templates/build.py``."""
+"""Builds the workbooks that ship from sheetsync.look, the same bytes each time: ``python templates/build.py``."""
 
 from __future__ import annotations
 
@@ -44,8 +44,8 @@ _THIN = Side(style="thin", color=look.HAIRLINE)
 _BOX = Side(style="thin", color=look.BOX)
 
 
-def build() -> bytes:
-    """The template as a file."""
+def call_log() -> bytes:
+    """The call log as a file."""
     book = Workbook()
     book.remove(book.worksheets[0])
     for sheet in look.SHEETS:
@@ -75,9 +75,8 @@ def _tab(tab: Worksheet, sheet: Sheet) -> None:
     tab.sheet_view.zoomScale = 100
     if sheet.tab_colour:
         tab.sheet_properties.tabColor = sheet.tab_colour
-    if sheet is not look.CALL_LOG:
-        tab.sheet_format.defaultRowHeight = sheet.row_height
-        tab.sheet_format.customHeight = True
+    tab.sheet_format.defaultRowHeight = sheet.row_height
+    tab.sheet_format.customHeight = True
     if sheet.first_col:
         tab.column_dimensions["A"].width = 2.5
     for col, column in enumerate(sheet.columns, sheet.first_col):
@@ -112,12 +111,12 @@ def _column(tab: Worksheet, sheet: Sheet, col: int, column: look.Column) -> None
     if column.grouped:
         shown.outlineLevel = 1
     ink = look.MUTED if column.muted else look.INK
-    if column.kind is Kind.MARK:
-        ink = look.MUTED
-    shown.font = _font(Style(size=10 if column.muted else 11, bold=column.bold, ink=ink))
+    if column.kind in (Kind.MARK, Kind.LINK):
+        ink = look.MUTED if column.kind is Kind.MARK else look.ACCENT
+    size = 10 if column.muted and column.align == "left" else 11
+    shown.font = _font(Style(size=size, bold=column.bold, ink=ink), underlined=column.kind is Kind.LINK)
     log = sheet is look.CALL_LOG
-    wraps = column.kind is Kind.WRAP and log
-    shown.alignment = Alignment(horizontal=column.align, vertical="top" if log else "center", wrap_text=wraps)
+    shown.alignment = Alignment(horizontal=column.align, vertical="center", indent=column.indent)
     shown.number_format = look.NUMBER_FORMATS[column.kind] if sheet not in (look.SETTINGS, look.START) else "General"
     if log and column.whose is Whose.OURS:
         shown.fill = PatternFill("solid", fgColor=look.TINT)
@@ -142,6 +141,7 @@ def _heads(tab: Worksheet, sheet: Sheet) -> None:
                 ink=look.PAPER,
                 fill=look.ACCENT if ours else look.INK,
                 align=column.align,
+                indent=column.indent,
                 wrap=True,
                 kind=Kind.TEXT,
             ),
@@ -150,7 +150,7 @@ def _heads(tab: Worksheet, sheet: Sheet) -> None:
             cell.comment = Comment(column.note, "sheetsync", height=24 + 18 * (len(column.note) // 34 + 1), width=240)
 
 
-def _font(style: Style) -> Font:
+def _font(style: Style, *, underlined: bool = False) -> Font:
     return Font(
         name=style.font or _BODY,
         scheme=None if style.font else "minor",
@@ -158,6 +158,7 @@ def _font(style: Style) -> Font:
         size=style.size,
         bold=style.bold,
         italic=style.italic,
+        underline="single" if underlined else None,
         color=style.ink,
     )
 
@@ -346,5 +347,9 @@ def _solid_bars(sheet: str) -> str:
     return sheet.replace("</worksheet>", wide + "</worksheet>")
 
 
+#: How each workbook that ships is built.
+BUILD = {"call-log": call_log}
+
 if __name__ == "__main__":
-    (HERE / "call-log.xlsx").write_bytes(build())
+    for name, build in BUILD.items():
+        (HERE / f"{name}.xlsx").write_bytes(build())

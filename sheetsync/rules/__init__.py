@@ -158,12 +158,13 @@ def explain(
     verdicts = _decide([calls[at] for at in near], [read[at] for at in near], some, settings, today)
     verdict = verdicts[near.index(index)]
     own = [found for at, found in zip(near, verdicts, strict=True) if who.ids[at] == who.ids[index] and at != index]
+    asking = [found for at, found in zip(near, verdicts, strict=True) if read[at].do_not_call]
     mine = read[index]
     steps = (
         *(mine.steps or steps_of.reading(call, mine)),
         steps_of.identity(call, [found.call for found in own], settings),
         steps_of.counting(verdict, own, settings),
-        *steps_of.do_not_call(verdict, mine),
+        *steps_of.do_not_call(verdict, mine, asking),
         *steps_of.following_up(verdict, mine, settings),
         *steps_of.by_hand(call),
     )

@@ -39,7 +39,9 @@ _DECIDING = frozenset(
 )
 
 #: "Officer" and "executive" alone do not decide; with one of these before them they do.
-_CHIEF = frozenset({"chief", "managing", "executive", "general", "medical", "head", "lead", "senior", "regional", "practice"})
+_CHIEF = frozenset(
+    {"chief", "managing", "executive", "general", "medical", "head", "lead", "senior", "regional", "practice"}
+)
 
 #: Titles that decide only where the notes say so.
 _UNCLEAR = frozenset(
@@ -51,8 +53,12 @@ _UNCLEAR = frozenset(
 )
 
 #: People who do not decide for themselves, however grand: "HR business partner", "channel partner".
-_NOT_PARTNER = re.compile(r"\b(hr|human resources|talent|people|it|finance|business|channel|account|delivery)\s+(business\s+)?partner\b|\bpartner\s+(manager|success|relations)\b")
-_TO_SOMEBODY = re.compile(r"\b(assistant|asst|secretary|sec|pa|ea|p\.a|e\.a|aide|deputy assistant|admin|office)\b.*\b(to|of|for)\b")
+_NOT_PARTNER = re.compile(
+    r"\b(hr|human resources|talent|people|it|finance|business|channel|account|delivery)\s+(business\s+)?partner\b|\bpartner\s+(manager|success|relations)\b"
+)
+_TO_SOMEBODY = re.compile(
+    r"\b(assistant|asst|secretary|sec|pa|ea|p\.a|e\.a|aide|deputy assistant|admin|office)\b.*\b(to|of|for)\b"
+)
 _DIRECTOR_OF_FIRST = re.compile(r"\bdirector of first impressions\b")
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _FEW_WORDS = 12
@@ -80,14 +86,42 @@ def role(spoke_with: str) -> Role:
         return Role(_NO, who, True)
     if "office manager" in plain or "practice manager" in plain:
         return Role(_UNKNOWN, who, True)
-    if "general manager" in plain or "managing director" in plain or "vice president" in plain or "executive director" in plain:
-        return Role(_YES, who, True) if not {"assistant", "asst", "secretary", "pa", "ea"} & set(words) else Role(_NO, who, True)
+    if (
+        "general manager" in plain
+        or "managing director" in plain
+        or "vice president" in plain
+        or "executive director" in plain
+    ):
+        return (
+            Role(_YES, who, True)
+            if not {"assistant", "asst", "secretary", "pa", "ea"} & set(words)
+            else Role(_NO, who, True)
+        )
     decides = [word in _DECIDING for word in words]
     refuses = [word in _NOT_DECIDING for word in words]
     if any(refuses):
         first_no, first_yes = refuses.index(True), decides.index(True) if any(decides) else -1
-        hard = words[first_no] in {"assistant", "asst", "secretary", "sec", "pa", "ea", "receptionist", "reception", "intern", "coordinator", "coord", "clerk", "gatekeeper", "gk"}
-        if first_yes >= 0 and (not hard or "owner" in words or words[0] in {"owner", "founder", "ceo", "president", "proprietor", "coowner"}):
+        hard = words[first_no] in {
+            "assistant",
+            "asst",
+            "secretary",
+            "sec",
+            "pa",
+            "ea",
+            "receptionist",
+            "reception",
+            "intern",
+            "coordinator",
+            "coord",
+            "clerk",
+            "gatekeeper",
+            "gk",
+        }
+        if first_yes >= 0 and (
+            not hard
+            or "owner" in words
+            or words[0] in {"owner", "founder", "ceo", "president", "proprietor", "coowner"}
+        ):
             return Role(_YES, who, True)
         if set(words) & _UNCLEAR and not hard:
             return Role(_UNKNOWN, who, True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from sheetsync.model import DecisionMaker, Outcome
 from sheetsync.rules import phrases, scorecard
@@ -16,7 +17,7 @@ LATER_DAYS = 14
 
 _OUTCOMES = scorecard.OUTCOMES
 _TALK = frozenset({"agreed", "wants", "no", "open", "consult", "timing", "asks", "dnc"})
-_NEGATABLE = frozenset({"agreed", "wants", "asks"})
+_NEGATABLE = frozenset({"agreed", "wants"})
 _NEAR = 4  # words before a phrase in which a "not" turns it round
 _AHEAD = frozenset({"turn", "undo"})
 
@@ -42,10 +43,20 @@ def signs(note: Note) -> list[tuple[str, Hit]]:
                 negation = hit.last
         elif phrase.layer == phrases.LAYER_OUTCOME:
             sign = phrase.sign
-            if sign in _NEGATABLE and 0 < hit.first - negation <= _NEAR and not _parted(note.breaks, negation, hit.first):
+            if (
+                family(sign) in _NEGATABLE
+                and 0 < hit.first - negation <= _NEAR
+                and not _parted(note.breaks, negation, hit.first)
+            ):
                 sign = "not " + sign
             found.append((sign, hit))
     return found
+
+
+@cache
+def family(sign: str) -> str:
+    """What stands before the colon of a sign; of a negated one, with its ``not``."""
+    return sign.partition(":")[0]
 
 
 def _parted(breaks: Sequence[int], one: int, other: int) -> bool:
@@ -76,8 +87,9 @@ def features(
     length = note.length
     seen: dict[str, int] = {}
     last = ""
-    for sign, hit in found:
-        seen[sign] = max(seen.get(sign, 0), hit.phrase.weight)
+    for kind, hit in found:
+        seen[kind] = max(seen.get(kind, 0), hit.phrase.weight)
+        sign = family(kind)
         if sign in _TALK:
             last = sign
         if turn >= 0 and length > 5:
@@ -87,8 +99,15 @@ def features(
         if undo >= 0 and 0 <= hit.first - undo < 8:
             known.append(sign + " at first")
     known = list(dict.fromkeys(known))
-    for sign, weight in seen.items():
+    families: dict[str, int] = {}
+    for kind, weight in seen.items():
+        known.append(kind)
+        sign = family(kind)
+        families[sign] = families.get(sign, 0) + weight
+    for sign, weight in families.items():
         known.append(sign if weight > 2 else sign + "?")
+        if weight > 5:
+            known.append(sign + " twice")
     if last:
         known.append("last: " + last)
     if role is DecisionMaker.NO:
@@ -150,8 +169,8 @@ def _deciding(outcome: Outcome, place: int, found: list[tuple[str, Hit]]) -> tup
     best: tuple[int, str, Hit | None] = (0, "", None)
     own = phrases.SIGNS_OF[outcome]
     for sign, hit in found:
-        line = scorecard.POINTS.get(sign if hit.phrase.weight > 2 else sign + "?")
-        points = (line[place] if line else 0) + (100 if sign in own else 0) + hit.phrase.weight * 2
+        line = scorecard.POINTS.get(sign)
+        points = (line[place] if line else 0) + (100 if family(sign) in own else 0) + hit.phrase.weight * 2
         if points >= best[0]:
             best = (points, sign, hit)
     return best[1], best[2]

@@ -19,7 +19,7 @@ CLASSES: dict[str, str] = {
     "his": "his her their",
     "me": "me us",
     "i": "i we",
-    "be": "is was be are were been being s hes shes theyre isnt",
+    "be": "is was be are were been being s hes shes theyre hed",
     "is": "is was are were s hes shes theyre its",
     "have": "have has had having ive hes shes theyve weve hed",
     "not": "not isnt arent wasnt werent dont doesnt didnt wont wouldnt cant cannot couldnt never aint havent hasnt hadnt shouldnt no",
@@ -87,23 +87,55 @@ ALIASES: dict[str, str] = {
 
 #: What a sign stands for, in words for the sentence in Why.
 REASONS: dict[str, str] = {
-    "agreed": "a meeting was agreed",
-    "wants": "asked for a next step",
-    "later": "asked to talk again later",
-    "timing": "the timing is wrong",
-    "no": "a flat no",
-    "open": "left it open",
-    "consult": "has to ask somebody else first",
-    "asks": "asked to be called",
-    "busy": "could not talk just then",
-    "blocked": "somebody who cannot decide",
-    "away": "the person was not there",
-    "voicemail": "nobody was reached",
-    "dead": "a number that does not lead to the person",
-    "dnc": "asked not to be called again",
+    "agreed: booked": "a meeting was agreed",
+    "agreed: come": "a visit was agreed",
+    "agreed: meeting": "a meeting was named",
+    "wants: quote": "asked for a quote",
+    "wants: deal": "agreed to go ahead",
+    "wants: keen": "is interested",
+    "asks: call": "asked to talk again later",
+    "asks: try": "asked to be tried again",
+    "timing: contract": "is bound until later",
+    "timing: budget": "has no budget until later",
+    "timing: season": "the timing is wrong",
+    "timing: not now": "the timing is wrong",
+    "no: refusal": "a flat no",
+    "no: need": "has no need",
+    "no: supplier": "has somebody already",
+    "no: price": "too expensive",
+    "no: fit": "no fit",
+    "no: leaving": "is closing or selling the business",
+    "no: word": "a flat no",
+    "open: think": "wants to think about it",
+    "open: info": "asked for information only",
+    "open: hedge": "left it open",
+    "open: wait": "will come back to us",
+    "open: liked": "liked it and left it open",
+    "open: not today": "not today",
+    "consult: asks": "has to ask somebody else first",
+    "busy: occupied": "could not talk just then",
+    "busy: bad moment": "it was a bad moment",
+    "busy: soon": "asked to be rung back the same day",
+    "busy: unspoken": "nothing was discussed",
+    "blocked: role": "somebody who cannot decide answered",
+    "blocked: message": "somebody took a message",
+    "blocked: refused": "was not put through",
+    "blocked: other": "somebody else decides",
+    "blocked: away": "the person was not there",
+    "voicemail: machine": "voicemail",
+    "voicemail: unanswered": "nobody answered",
+    "voicemail: engaged": "the line was busy",
+    "voicemail: cut": "the call was cut off",
+    "voicemail: closed": "they were closed",
+    "dead: wrong": "a wrong number",
+    "dead: line": "a number that is not in service",
+    "dead: left": "the person has left",
+    "dead: closed": "the company no longer exists",
+    "dnc: never": "asked not to be called again",
+    "talk: chat": "there was a conversation",
 }
 
-#: The signs that speak for an outcome.
+#: The signs that speak for an outcome, by the word before their colon.
 SIGNS_OF: dict[Outcome, frozenset[str]] = {
     Outcome.APPOINTMENT: frozenset({"agreed"}),
     Outcome.INTERESTED: frozenset({"wants"}),
@@ -125,832 +157,1298 @@ def _lines(table: str) -> list[str]:
 
 
 # ---- nobody was reached -------------------------------------------------------------------------------------------
-_TABLE["voicemail", 3] = """
+_TABLE["voicemail: machine", 3] = """
 lvm
 lm
-lvmm
-vm full
-left a? short|brief|quick|detailed|another|second|third|polite|long|nother|#? {vm}|vm|message|word
-left {him}|my|the|one|two|my|no? _? {vm}|vm|message
-left vm|{vm}
-left message on|at|after
-dropped|leaving|leave|dropped a? vm|{vm}
-got|hit|reached|straight|went|goes|go|going|sent|through|landed|getting to|into|in? {his}|a|the|his|another? {vm}|vm
-got|hit|reached {his}|a|the|his|only|just {vm}|vm
-{vm}|vm full|again|only|picked|both|box|kicked|came|cut
-{vm}|vm greeting|message|says|said
-only|just|another|straight|same {vm}|vm|mailbox
-full mailbox|voicemail|inbox
-mailbox|inbox|voicemail {is} full
-_? mailbox full
-on {vm}|vm
-greeting says|said|still
-answering machine|service|phone
-auto|automated attendant|system|message|reply|menu
-recorded|recording message|voice|lady|gentleman|announcement
+vm|voicemail|voicemails|vms
+{vm} again|full|only|picked|greeting|box|message|voice
+left _? _? {vm}|vm|voicemail
+left a? short|brief|quick|detailed|another|second|third|polite|long|nother|no|# message|msg
+left message|msg on|at|after
+left no? message
+left #|two|three messages|msgs
+dropped|leaving|left|leave a|my|another|the {vm}
+got|hit|reached|straight|went|goes|go|going|sent|landed|into|only to|into|in|through? {his}|the|an|his|another|its|that|in? {vm}
+got|only|just|by|the|her|his|an|it|was answering|answer machine|phone
+answering machine|service
+answerphone|answermachine|ansaphone|answerfone
+message bank|box
+mailbox {is}? full|again|only
+only|full|the|his|her|a mailbox
+full mailbox
+{his}|the|a|voicemail|long|recorded greeting
+greeting says|said
+auto|automated|automatic attendant|system|message|reply|menu|lady|voice|text
+recorded|recording message|voice|lady|gentleman|announcement|man|woman
+a|the|only|heard recording
+per recording
 phone tree
-no answer|pickup|pick-up|reply|response|dice|joy|luck|one
-no one|body answered|picked|home|there
-na x|#
-nobody answered|answers|picked|picks|home|there|there|in|about
-{not} pick|picked|picking|answer|answering|answered up|the|his|her?
-{dont} answer|pick|respond
-rang|rings|ringing|rung out|off|through|no
-rang|rings|rung|ring and|& rang|rings|rung|ring|ringing
-rang|rings|rung _ times
-just|only|it rang|rings|ringing|rung
-rings|rang|rung|ring|ringing for|until|till|forever|endlessly|continuously|unanswered
-full ring
-dialled|dialed|tried|called|rang _? twice|times|thrice no
-line|phone|number|signal|tone|mobile|cell {is} busy|engaged
-line|phone|busy|engaged|permanently busy|engaged|tone|signal
-engaged tone|signal|all|again|both|twice|every
-busy signal|tone|line
-mobile|phone|cell|handset|it|number {is}? switched|turned|powered off
-switched|turned off phone|mobile|cell?
-not|out reachable|of|in coverage|network|range|area
-unreachable
-not answering|answered
-hung up before|on|straight|right|immediately|as|when|mid
-hung|hangs up
-rejected|declined|cut|cuts|dropped|disconnected _? my|the|call|it|me
-cut me off
-click before
-out of? office message|reply|auto|note|greeting|autoreply
+ivr
+press 1|one|#
+after|before|till the beep|tone|bleep
+beep
+machine|tape again|only|picked|came|answered|said|says|with|on|and
+the|a machine|tape
+a machine
+out of office
 ooo
+office|automatic|auto reply
 absence note|message|assistant
-absent message
-didnt|couldnt|cant|failed|unable|never to? reach|connect|get through|him|her|them|hold|anyone|anybody
-no live contact|answer
-dead air
-silence on|then
-call|calls failed|dropped|cut|rejected
-not|never connected|connecting
-no contact|connect|connection
-didnt connect
-missed {him}|call
-no show
-nobody
-left word on
-music|hold only|music|for
-on hold for|and
+dial by name
+anrufbeantworter|messagerie|repondeur|buzon|contestador|mailbox|anrufbeantworter|voicemailbox|segreteria
+boite vocale
+poczta glosowa
+left|leave word|message on
+dictated|spoke to|into the|his|her? machine|{vm}
+message after the tone
+text|texted|whatsapp|whatsapped|emailed him|her|instead|after
+"""
+_TABLE["voicemail: unanswered", 3] = """
+no answer|pickup|pick-up|reply|response|joy|luck|dice|ans
+no pick up
+no answers
+x|x2|x3|# no
+no x2|x3
+no one|body? answered|picked|home|there|answers|picks|lifted|lifting|is
+nobody answered|answers|picked|picks|home|there|in|about|lifted|lifts|lifting|came|is|picking
+nobody is? in|there|home|about|lifting|picking
+{not} picking|answering|lifting|attending
+{dont} pick|picked|answer|answered|lift|respond|attend
+didnt|doesnt|wont pick|answer up|the|his|her?
+no one picks|is
+not answered|answering
+unanswered
+rang|rings|rung|ring|ringing|ringed|rung out|off|through|away|endlessly|forever|no|twice|without|continuously
+rang|rings|ringing|ring|rung and|& rang|rings|ringing|ring|rung|on
+it|only|just|phone|line|bell|mobile|landline|full|three|# rang|rings|ringing|ring|rung
+rings|rang|ringing for|until|till ages|ever|a|it|out|#|an|so|the
+ring is going
+ringing ringing
+rang out|off
+rang and
+full ring
 gave up|after holding
 gave up
-kein anruf|antwort
-niemand
-buzon
-contestador
-repondeur
-mailbox
-boite vocale
-no contesta
-anrufbeantworter
+give up
+hold music
+on hold for|#|until|till|with|the|eleven|ten|twenty|half
+only|just|with|nothing|in|going in|but|the music
+not|isnt reachable|reached|reaching
+unreachable
+out of|off coverage|network|range
+no network|coverage
+mobile|phone|cell|handset|number|it|been {is}|was|been|has|be? switched|turned|powered off
+switched off
+{cant}|couldnt|unable|failed|didnt|not to? reach|raise|get|catch|find him|her|them|anyone|anybody|hold|a|through|soul
+{cant}|couldnt reach|raise
+no live|one|human|soul contact|answer|there|about|picked|answered
+dead air|silence
+silence then|on|and|for
+just|only|total|complete|then silence
+no contact|connect|connection
+missed|missing each|him
+no show
+not|never a sinner|soul|peep|sausage|person|word|human there|about|in|answered|out?
+nobody
+nobody at all
+not a soul
+tried|called|rang|dialled|dialed|phoned|try|ring|call|calls|times|twice|thrice|# and? _? twice|times|thrice|nothing
+# times|attempts|tries
+third|second|fourth|fifth|2nd|3rd|4th|another|last attempt|try|go
+2nd|3rd|4th|third|fourth one|attempt|try|time
+cold silence
+kein|keine|niemand|nessuno|nadie|personne|nikt anruf|antwort|erreicht|risponde|contesta|repond|odbiera?
 nicht erreicht|erreichbar
+no contesta
+still|again no|nothing|nada|out
+nothing but|except ringing|music
+try|call|ring|have|another|give _? _? _? crack|again|once monday|tuesday|wednesday|thursday|friday|tomorrow|more|more
 """
-_TABLE["voicemail", 2] = """
-vm
-voicemail
-{vm}
-answerphone
-na
-n a
-unanswered
-no ans
-beep
-after the beep|tone|bleep
-rang
-rings
+_TABLE["voicemail: engaged", 3] = """
+line|phone|number|signal|tone|mobile|cell|lines {is}? busy|engaged|occupied
+busy|engaged signal|tone|line|all|both|every|again|#|2x|x2|the
+permanently|always|constantly|still busy|engaged|occupied
 engaged
-not there
-closed|shut for|until|till|today|on|reopen|reopening
-bank|public holiday
-texted|text|whatsapped|emailed {him}|instead|after
+times|all occupied
+besetzt|occupe|comunicando|occupato|zajete|ocupado|bezet
+in gesprek
+line busy
+"""
+_TABLE["voicemail: cut", 3] = """
+hung|hangs up before|on|straight|right|immediately|as|when|mid|after|while
+hung up
+click before|and
+cut|cuts|cutting|dropped|disconnected me|the|call|us|off|it before|after|off|when|as|in|mid|dead?
+rejected|declined|cut _? my|the|call|calls
+{he}|has rejected the|my call
+call|line|it|connection|signal {is}|got|was|keeps|kept|just? failed|dropped|cut|rejected|drops|disconnected|died|dying|cutting
+line went|goes|is|was dead|silent
+got|get cut off
+cut off
+dumped me
+lifted and|then dropped|hung|put
+never|not|didnt connected|connect|connecting
+couldnt hear
+"""
+_TABLE["voicemail: closed", 2] = """
+closed|shut for|until|till|today|on|wednesday|monday|all|the|through|early
+office|shop|place|store|bank|everything|they {is} closed|shut
+bank|public|national holiday
 between exhibitions
+reopen|reopens|reopening
+site day
+closed
 """
 
 # ---- a number that leads nowhere -------------------------------------------------------------------------------------
-_TABLE["dead", 3] = """
-wrong number|#|no|person|num|guy|company|house|business|place|party
-not|isnt|wasnt {his}|the|right|her|my number|line|business|person|company|phone
-bad|dead|invalid|false|incorrect|fake|old|defunct|duff number|#|line|no
-number|line|phone|ext|extension|#|cell|mobile|that|its {is}|has|has? been|now|no|gone|just? disconnected|dead|cut|invalid|wrong|unallocated|incorrect|discontinued|deactivated|reassigned|inactive|kaput|unassigned
-disconnected number|line|phone|tone|#
-dc
-disconnected
-not|isnt|no|out|longer in|of? service|use|operation
-number not|hasnt|doesnt been? recognised|recognized|exist|assigned|allocated|valid|working|ring
-not recognised|recognized
-does not exist
-doesnt exist|work
-not _? valid|existing|working number
-number _? changed
-fax
-three|# pips|tones
-sit tone
-no such number|person|company|name|firm|business
-nobody|noone|one by that|of|called|named that|name|here?
-never heard of {him}|it|that|anyone|anybody|a
-{he}|gone|who|guy|man|contact|person {have}? left the|that|their|this|that|in|at {company}|job|post|position|practice|school|last|months|years|in
-left the {company}|organisation|job|practice|clinic|school|hotel|group|trust|charity|studio|place|country|team|bank|role|post
-left|quit|departed in|last|months|back|for|at|two|three|# month|week|year|spring|summer|winter|march|april|may|june|july|august|september|january|february|october|november|december|ago
-no longer at|with|there|works|working|employed|here|in|the|part|owns|an
-not|doesnt|hasnt with|work|worked|works|there|here|been here|there|for|them|company|at|with
-doesnt|dont|didnt|not work there|here|for|at
-{not} been with them|there|the|us since|in
-moved on|away|to|jobs|companies from|to|a?
-retired|resigned|died|deceased|dead|dismissed|fired|sacked
-passed away|on
-out of business
-gone|went bust|under|bankrupt|into|out
-ceased|stopped trading|operating|operations
-business|company|shop|store|office|firm {is}|has|closed? closed|shut|dissolved|gone|folded permanently|down|for|good?
-closed|shut down|permanently|for good
-number|line|phone|it|this belongs|belonged|goes|went|now to
-somebody|someone|somewhere|another elses|company|else|persons
-private|residential|home|unrelated|different house|person|number|family|household|company|business|residence
-not _? company|business|them anymore
-has|had this|that|the number|line since|for|from
-extension is|no dead|longer|not
-new number|owner of the line
-nicht mehr|vergeben
-gibt es nicht
-falsche nummer
-numero equivocado|errado
-faux numero
-mauvais numero
-never has|was|had|been? 
-isnt _ and|it never
+_TABLE["dead: wrong", 3] = """
+wrong number|#|no|person|num|guy|house|business|place|party|company|hotel|man|woman|digits|firm|shop
+number {is} wrong
+wn
+w/n
+bad|duff|false|incorrect|fake number|#|no|info
+false number
+not {his}|the|right|her|my|correct number|#|phone|mobile|anymore?
+isnt|wasnt|not {his}|her|the|a number|anymore|longer|kennel|hotel
+never heard of {him}|em|it|that|anyone|anybody|any|a|us
+no such person|company|man|woman|name|firm|business|extension|shop
+nobody|noone|one|there|no by|of|called|named that|the|this name
+nobody by|called|of
+no one by|called|of
+nobody there called|by
+somebody|someone|somewhere|anothers|another elses|company|else|persons|business
+someone elses
+private|residential house|person|number|family|household|residence|flat|home
+rings|goes|comes|puts|put|number|line|phone|it|connected|through at|to|into|me|through a|an|some|the|somebody|someone|another church|kid|pizza|salon|nail|hairdressing|hairdresser|hairdressers|fax|hotel|school|house|takeaway|bakery|garage|warehouse|residence|pharmacy|stranger|hospital|butcher|florist|café|cafe|pub|barber|restaurant|family|elses|company|different|private|elderly|old
+goes|rings|went|comes to|at|in a|an|some|the
+its|it|was|is|now|this|got a|an|some|the nail|hair|pizza|pizzeria|vape|tmobile|fish|chip|dog|private|family|school|church|bakery|barber|tattoo|launderette|kebab|takeaway|nursery|hotel salon|shop|store|place|house|home|number|of|parlour?
+answered|answer|answers|lifted|got|reached|picked|opened|up? some|a|an pizzeria|salon|stranger|random|lovely|gal|granny|kid|other|angry|confused|posh|child|bloke|pensioner|lady|man|old|very|different|french|polish
+some random|gal|granny|kid|poor|lad|bloke|fella|old|pensioner|stranger
+who|has|have|hes|shes never met|heard|seen|been
+has|had|have|hes|shes this|that|the|it|his|her number|line|mobile|for|since|phone since|for|now|four|two|years|#|about?
+{he} had|has it|this #|since|for|two|three|four|ten
+had it # yrs|years
+new owner of|has
+number|line|phone|this|mobile|no|# {is}? now|belongs|belonged to|a|his|the|goes
+is now a
+now a|an shop|salon|vape|tmobile|store|fish|nail|different|church|bar|cafe|restaurant|hotel
+number _? changed|reassigned
+wrong|different person|party|company|number
+mistaken number
+falsche|numero|faux|mauvais|numero|zly nummer|equivocado|errado|numero|sbagliato|numer
+pomylka
+isnt _? and|it never was
+find|get|need|look|search|found|hunt a|for|up|me new|another|correct|right|the|better|fresh? one|number|#|contact on|from|at?
+numbers wrong
 """
-_TABLE["dead", 2] = """
-left
-answered some|by|a pizzeria|salon|pub|shop|stranger
-its a|an|some nail|pizza|hair|family|private|restaurant|dentist|salon
-find|get|need|look a|for|up new|another|correct|right|the number|#|one|contact
-left the
+_TABLE["dead: line", 3] = """
+dead|invalid|defunct number|#|line|no|ext|extension|phone|tone|as
+number|line|phone|ext|extension|#|cell|mobile|its|it|his|her {is}|has|has|comes? been|now|no|gone|up|back|just? disconnected|dead|invalid|unallocated|incorrect|discontinued|deactivated|reassigned|inactive|kaput|unassigned|unobtainable
+disconnected number|line|phone|tone|#
+disconnected
+discod
+not|no|isnt|out|longer in|of|longer? in|of? service|use|operation
+no longer in service|use
+number|#|subscriber|it|extension|person|they|dialed|dialled {not}|no been|longer|be? recognised|recognized|exist|assigned|allocated|valid|working|completed|exists|available|connected
+not been recognised|recognized
+not recognised|recognized|allocated|valid
+does not|doesnt|dont|no|not|longer exist|exists|existing
+doesnt|dont|not work|working anymore|number|now
+three|# pips|tones
+pips
+sit tone
+fax tone|machine|line|number|noise|screech|squeal|sound|back
+a|its|was|is|got|hello fax
+fax
+screech|screeching|squeal
+dead|continuous|long|strange|weird tone|beep|beeping
+kein anschluss
+gibt es nicht
+no existe
+nie istnieje
+temporarily|permanently out|disconnected|suspended|unavailable
+not a? working|valid number
+incoming calls barred
+"""
+_TABLE["dead: left", 3] = """
+left|quit|exited|leaves the|this|that company|organisation|organization|job|practice|clinic|school|trust|charity|studio|bank|role|post|firm|business|team|group|agency|college|church|parish|hospital|museum|board
+left|quit|departed in|last|months|back|for|at|two|three|#|since month|year|week|spring|summer|winter|march|april|may|june|july|august|aug|september|sept|january|jan|february|feb|october|oct|november|nov|december|dec|months|ago|another|weeks
+{have} left|quit the|us|them|in|for|last|and|company|there|since
+hes|shes|theyve|has|he|she|who left
+left us|them in|last|for|two|months|back|a
+no longer at|with|there|works|working|employed|here|part|owns|an|on|runs
+not|doesnt|hasnt|isnt|aint with|work|worked|works|there|here|working been|here|there|for|them|company|the|us|at|anymore|more|any|since
+not there|here anymore|any
+{dont} work|works there|here|for|at|with
+{not} been with them|there|the|us since|in|for
+{not} with them|us|the since|anymore|any|company
+moved on|away|abroad|jobs|companies from|to|last|and|in?
+moved|gone|went|transferred|left to|over a? new|another|different|competitor|rival|other|portugal|france|canada|spain|london|australia company|job|firm|post|role?
+shot through
+gone abroad|from|since|for good|the|march
+retired
+retired|resigned|deceased|dismissed|fired|sacked|terminated|redundant|redundancy in|last|and|from|two|years|now|since|already
+resigned|deceased
+let go
+passed away|on
+{is} dead|deceased
+died
+buried
+change|changed|new of|the? job|jobs|owner|owners|management
+has a new job
+under new ownership|management|owners
+sold up|the and|business|company|place|shop|last and|moved|to|last
+took|taken|accepted a|another|new job|position|role|post|package elsewhere|at|with|in?
+no forwarding|replacement
+nobody|nothing|no|dont|who knows|took|takes|has where|his|her|over
+ex employee|colleague|worker
+"""
+_TABLE["dead: closed", 3] = """
+out of business
+gone|went|go|are|going|is bust|under|bankrupt|insolvent|administration|liquidation
+into|in liquidation|administration|receivership
+ceased|stopped trading|operating|operations|business
+business|company|shop|store|firm|biz|office|restaurant|place|branch|factory|plant|hotel {is}|has|have|was|closed|shut? closed|shut|dissolved|gone|folded|demolished|bankrupt|closed permanently|down|for|since|from|now|good|in|per|last?
+closed|shut down|permanently|for|since|in|forever good|last|january|2023|2024|2025?
+firm is closed|shut
+boarded up
+company merged
+doesnt exist anymore|any|more
+no longer trading|exists|exist
 """
 
 # ---- somebody who cannot decide --------------------------------------------------------------------------------------
-_TABLE["blocked", 3] = """
+_TABLE["blocked: role", 3] = """
 gk
-gatekeeper
-wont|wouldnt|didnt|refused|cant|couldnt|not|doesnt|refuses|never to? put|pass|transfer|connect|patch|let {me}|it|my|the? through|on|over|call
-put|pass|transfer {me} through
-{dont} put|give|pass|let|take|transfer calls|me|out|anything through|names|name|number|numbers|past
-no names policy
-wont|wouldnt|cant|couldnt|refused|refuses to? give|tell|say|share|name {me}|out|his|her|the|a? name|number|direct|mobile|email|who|cell|contact|extension|replacement|names
-screened|stonewalled|blocked|fobbed|screening
-{dont} take|accept sales|cold|unsolicited|vendor|supplier|such calls|callers
-took|take|taken|takes|taking my|a|the|down|the|my|our message|details|number|name|note|info|msg
-took|take|taken|takes|taking message|msg
-took it|everything|all down
-left live|a message|word|name|number|message|details|msg|name with|w|at
-left message|word|my|a name|number|details|msg with
-left word
-left my number|name|details|card
-leave {me}|a|your|my|the message|number|details|name|card
-{hell}|will|would|to|can|could|gonna|promised pass|relay|forward|give|hand|mention|deliver|tell|let|put|get|leave _? it|this|message|on|along|him|the|a|note|that|his|in|word
-pass|passed|passing|passes|relay|relayed|forward|forwarded|hand|handed it|this|that|my|the|me|on|our|along? message|details|number|on|along|to|over
-pass|passed|passing|passes|relay on
-tell|let {him} know|i|you|we? called|rang
-leave|left|put a note|card|postit
-let {him} know {i} called|rang
-{not} _? the? _? right person|one|contact|department|guy|man|dept|lady
-not the one|person who|that|to
-not {his}|my|her|up call|decision|department|area|dept|remit|to|purview
-{not} {his}|my|her|their decision|call|department|remit|area|to make?
-{dont}|not handle|deal|involved|buy|order|purchase|in? with|it|that|this|purchasing
-{dont}|not make|take|makes|takes any|the|that|those? decisions|decision|call|calls
-{cant}|not|doesnt|dont|unable|no|nothing|cant to? _? {decide}|approve|authorise|authorize|sign
-no authority|say|power|input|budget|clue
-not|isnt authorised|authorized|empowered|allowed
-youd|youll|you|i|id|ill|we have|need|must|should|better|got to|ta? speak|talk|ask|call|contact|go|deal with|to|w|through? 
-{have} to|ta speak|talk|go with|to|through
-would have to go|be through|via|by
-speak|talk|ask|contact|deal with|to {his}|the|their|our|corporate boss|manager|head|office|owner|hq|purchasing|corporate
-{he} {is}? have to talk|speak|ask to|with
-need|needs|want|have|has|got|must|should to speak|talk|get|reach|ask|catch|try with|to|hold? of?
-corporate|hq|headquarters|head|office|regional|central|group|procurement|purchasing|parent handles|decides|makes|does|deals|buys|decide|office
-all handled|decided|done|goes|bought|purchasing by|at|through corporate|hq|head|procurement
-handles|handle|does|deals|oversees|manages|runs all|that|those|this|it|with|purchasing|the
-referred|redirected|pointed|transferred|directed|refered|sent {me} to|over
-refer|referred to
-gave|give|got|provided|have|has {me}|his|the|a|her? name|email|number|direct|address|cell|extension|contact|mobile of|for|line|dial|number|email|address|line
-decision|decisions maker|makers|are|is {is}|name|=|made|taken|lie|lies|sits|with|by|at|elsewhere
-decision {is}|lies|rests|sits with
-{is} the one|person|man|guy|lady|boss|chap who|that|to|i|we|you decides|handles|talk|signs|want|need|deals|see|speak|ask
-ask for|the
-best|better|easiest|only time|chance|bet|way|to to|is|for reach|catch|get|try|call|before|after|b4
-not|isnt|wasnt in|available|there|at|around|here|home|about|on until|till|today|right|now|this|the|her|his|site|til
-{he}|owner|boss|manager|md|doctor|dr|dm|director|principal|gaffer {is}|was|wasnt|isnt|not|still|not? in|out|away|off|on|at|travelling|traveling|abroad|unavailable|up|under until|till|til|of|on|today|this|all|leave|holiday|vacation|lunch|site|the|a|for|back|in|sick|ill|meeting|with|a
-out|away|off|gone|traveling|travelling|unavailable|back till|until|til|from|on|in|at|all|today|this|of|tomorrow|next|after
-will be|come|return back|in|on
-back|returns|return|returning|in|available on|in|at|from|tomorrow|next|after|around|monday|tuesday|wednesday|thursday|friday|mon|tue|tues|wed|weds|thurs|fri|about|later
-call|try|ring|phone|come back|again? when|after|before {he}|lunch|#
-send|sent|email|mail|write an? email|mail|it|everything|info|something to the? info|general|main|generic|reception|office|admin
-should|to|must|can|could send|write|email|mail an?|one|the? email|mail|letter|info
-in writing
-spoke|talked|spoke|got|reached|answered|chatted|speaking|had|picked|only|taken|dealt with|to|by|up|the|through? the|a|his|her|their|my|some|young|another|only? {secretary}
-{secretary} said|says|answered|took|picked|wouldnt|wont|would|will|told|again|only|claims|thinks|put|didnt|couldnt|cant|screens|screened|blocked|on|was|is|asked|who
-{secretary}
-front desk|office|of
-lady|woman|girl|bloke|lad|man|guy|chap|young|someone|somebody|kid on|in|at|from|answering the|their|his front|desk|office|phone|counter|reception|accounts|shop|till|phones|workshop|warehouse
-person|lady|one|somebody at|on front|desk|reception
-night|front shift|porter|manager|clerk
-hired|yard|farm|maintenance|security|delivery|stock man|hand|guy|boy|guard|driver
-his|her|their wife|husband|son|daughter|mum|mother|dad|father|brother|sister|colleague|coworker|employee|technician|foreman|mrs|nephew answered|said|picked|says|took|told|on
-got {his}|the|a|some wife|husband|son|daughter|mother|dad|father|brother|sister|colleague|employee|foreman
-wife|husband|son|daughter|colleague|brother|sister|coworker|nephew|missus answered|picked|took
-herself instead
-cant help|say|look|promise
-none of my
+gatekeeper|gatekeepers
+receptionist|secretary|switchboard|reception
+{secretary} answered|answers|picked|said|says|lifted|took|told|wouldnt|wont|claims|explained|again|who|is|was|with|on|and|has|had|put|didnt|couldnt|cant|screens|screened|blocked|asked|only|relayed|confirmed|very|thought|got|does|doesnt
+the|a|his|her|their|young|some|got|only|another|spoke|to|with|w {secretary}
+{secretary} to|of|for {him}|the|md|ceo|mr|mrs|owner|director|president|chairman|simone
+pa|ea madam|to|said|says|lifted|answered|told|of|for
+front|help desk|office|counter
+the|on|at|in|from|girl|lady|woman desk|counter|front|switchboard|reception|gate|till|exchange
+lady|woman|girl|gal|bloke|lad|man|guy|chap|fella|person|someone|somebody|kid|one|young|temp|boy on|in|at|from|answering|of|working|covering|behind the|their|his|front|reception desk|office|phone|counter|reception|accounts|shop|till|phones|workshop|warehouse|front|line|desk|exchange|pitches|hatch|bar|back
+security|night|hall guard|guards|porter|man|only|gate|desk
+porter|doorman|watchman|caretaker|janitor|sexton|verger
+hired|yard|farm|maintenance|delivery|stock hand|man|guy|boy|lad
+his|her|their|the|a|got|one|it elder|younger|old|of|was|is? wife|husband|son|daughter|mum|mother|dad|father|brother|sister|colleague|colleagues|coworker|employee|technician|foreman|nephew|cousin|uncle|aunt|girlfriend|mrs|apprentice|trainee|student|volunteer|uncles|assistant answered|said|picked|says|took|told|on|lifted|picks|there|only
+{relative}|missus|mum|mam|nan|pop|kid|boyfriend|girlfriend|tenant|housekeeper|au answered|picked|lifted|says|took|answers
+got|spoke|spoken|talked|reached|had|speak|speaking|answered to|with|w|by|hold|of|me|through? only|just|the|a|his|her|kelvins|my|w|some|an|to|one|of? wife|husband|son|daughter|mother|mum|dad|father|brother|sister|colleague|employee|foreman|apprentice|caretaker|clerk|cashier|volunteer|trainee|temp|warehouse|technician|steward|porter|assistant|nurse|cousin|neighbour|nephew|intern|mate|driver|uncle
+herself|himself instead of
+answered the|by|was girl|secretary|assistant|wife|daughter|son|lady|boy|colleague|young|mother|kid
+who answered was
+only works here|there|saturdays|weekends
+i|he|she just|only unlocks|does|works|answers|cleans|drives|make|makes|types|unlock|work|answer
+just|only does|unlocks|answers|types the|phones|orders|gas|door|coffee
+temp covering
+one of the|them girls|lads|guys|boys|uncles|nurses|volunteers|teachers|drivers|waiters|staff
 """
-_TABLE["blocked", 2] = """
-pa
-ea
-via {secretary}
-{dont} know when
-back on|at
-colleague
-coworker
-employee
-only works here
-just works here
-just the
-{is} the|only an|a|just? {secretary}
-only|just|merely|simply collecting|collects|recommend|recommends|gathering|gathers|advise|advises
-instead of
-its|thats up to
-committee|board that|decides
+_TABLE["blocked: message", 3] = """
+{he}|and|i|will|would|to|can|could|gonna|promised|says|hell|shell|theyll|id|said|lad|girl|itd|it pass|relay|forward|hand|deliver|give|put|stick|leave|get|mention|tell|let|write _? it|this|message|along|note|details|number|over|card|him|her|them|that|the|my|him _? on|to|over|along|know|that|i|message|number|up|down|note|on|when
+pass|passes|passed|passing|relay|relayed|forward|forwarded|hand|hand it|this|that|my|the|me|them|message|details|number|word|everything? on|along|to|over
+pass|passes|passing it|that|this|the|my up|on|along|message|details
+took|take|taken|takes|taking _? _? message|details|msg
+took|takes|take|taken|taking my|me|our|down|the|a|your name|number|details|card|number|note|info|oneliner|name
+took it|everything|all|my down|name
+left live|a message|word|name|number|message|details|my|msg with|w|at
+left|leave|leaving message|word|my|a|me|name|your name|number|details|card|name|message|msg with|w|and|there|#
+left word
+leave|put|stick|pin|left|scribbled|wrote|write a|my|the|your|me|it|down note|postit|memo|number|name|on|card
+{hell}|will|would|to tell|let {him}|the|mr|dr|boss know|i|that|about|we|called|rang|it
+tell|told {him}|em|them i|pri|we|you|it|someone called|rang|that
+let {him}|the|boss know|that {i}
+{have} him|her|them|someone|somebody|the call|ring|phone|get|contact
+ask|get|have {him} to call|ring|phone|get
+message|note {is}|was|left|with|on|for taken|left|him|his|with
+passed on to
+hand over my
+"""
+_TABLE["blocked: refused", 3] = """
+{cant}|wont|wouldnt|didnt|refused|not|doesnt|refuses|never|dont|isnt|without|denied|declined|wudnt|wdnt to? put|pass|transfer|connect|patch|let|get|through|disturb|interrupt|bother {me}|it|my|the|us|call|him|through|him|her|you|calls? through|on|over|thru|past|across
+{cant}|not wont|connect
+wont connect
+{dont}|not put|give|giving|pass|let|take|transfer|share|allow calls|me|out|anything|through|names|name|number|numbers|past|extension|cell|mobile|email|his|her|the|any|sales name|names|through|on|cell|number|out|email|extension|mobile|calls|thru?
+wont|wouldnt|didnt|cant|couldnt|refused|wdnt|refuses|not to? give|tell|say|share|name|inform|disclose me|out|us|him|her|his|the|a|who|anybody|anything? name|number|direct|mobile|email|cell|contact|extension|replacement|names|who|handles|details|out|when
+no names|name policy|given|over|on
+no name given
+no solicitors|soliciting|cold|salespeople|salesmen|reps|vendors|sales calls|callers|reps?
+{dont} take|accept|entertain|do|allow|deal|receive sales|cold|unsolicited|vendor|vendors|supplier|such|these|those|any|calls calls|callers|reps|from|people
+takes|receives|accepts calls only
+screened|stonewalled|blocked|fobbed|screening|gatekept|rebuffed
+brick|stone wall|walled
+wont say|tell|give
+dont|doesnt|didnt|couldnt|wouldnt get past|through|by
+never|didnt|couldnt got|get past|through|beyond
+frosty|guarded|dragon|bouncer|rottweiler|fortress
+send|sent|email|mail|write|drop|put|says|told|lastly it|an|everything|info|a|them|to|me|one? email|mail|letter|it|to|all|write? info|general|main|generic|the|hr|reception|office|admin|careers|purchasing|sales inbox|address|mailbox|email|mail|info
+mail|email|write|send to info|general|generic|hr|reception
+general|generic|info|main|shared|reception|hr inbox|address|mailbox|email
+in writing only
+by postal letter
+asked what|who|why it|this|i|im|is was|is|in|about|calling|wanted|regarding|concerning
+told me all|that|everything|to goes|go|write|email|talk|call|send
+vendor stuff|calls
+"""
+_TABLE["blocked: other", 3] = """
+{not} _? _? right person|one|contact|department|guy|man|dept|lady|woman|bloke|extension
+not the one|person|guy|boss|man who|that|to|for
+{not} {his}|my|her|hers|mine|our call|decision|department|area|dept|remit|purview|place|job|pigeon|say|to say|give?
+isnt|aint|not hers|his|theirs|mine to say|decide|make
+isnt|not up to {him}|me
+{dont}|not handle|deal|involved|order|purchase|responsible|anything with|in|to|for|it|that|this
+{cant}|couldnt|not|doesnt|dont|unable|may|nothing|wouldnt to? _? decide|approve|authorise|authorize|sign|commit|decides anything|nothing|for|off|alone|it|on|himself|herself|without|that?
+no authority|say|power|purchasing|clue|input|sway|signing
+not|isnt|aint aware|authorised|authorized|empowered|allowed|permitted to|of|anything?
+youd|youll|you|id|ill|i|we|he|she|would|theyd|well|one have|need|must|should|better|got|gotta|want|has|had|to to|ta? to? speak|talk|ask|call|contact|go|catch|flag|see|get|reach|write|try with|to|w|through|via|him|her|the|them|boss|hold|bloke|buck|who|down|hq|corporate
+{have} to talk|speak|go|get|ask|be with|to|through|the|w|bloke
+talk|speak|go|ask|call|contact|try|get|deal to|with|for|w? {his}|the|our|corporate|corp|head|hq|purchasing|procurement|tina|mr|mrs|ms|dr|marketing|accounts|hr|it boss|manager|office|owner|guy|people|department|in|team|side|who|dept|she|he
+corporate|hq|headquarters|corp|procurement|purchasing|head|regional|central|home|mother handles|decides|makes|does|deals|buys|office|in|house|corporate|hq
+all|everything|vendor|that|it|stuff goes|go|handled|done|decided|bought|comes|stuff|runs|is|vendor through|thru|by|to|from|at|up|goes _? corporate|corp|hq|head|procurement|purchasing|london|dayton|the|office|dublin|group
+thru|through|by|via|at|to corporate|corp|hq|headquarters|procurement|purchasing
+he|she|boss|owner|md|sir|dad|pop|father|hubby|husband|wife|manager|brother|landlord|who|dr|doctor|han|one|it handles|handle|does|decides|makes|routes|deals|oversees|controls|buys|signs|picks|chooses|runs|orders that|this|those|these|all|it|everything|every|for|the|with|decisions|of|anything|here|about|on
+boss|owner|manager|md|partner|husband|father|sir|director|doctor|gaffer|board|committee|head|chef|mum|mother|trustees|council|parent handles|decides|does|makes|holds|signs|controls
+its|is|thats|it|only its|just|only? _? _? that|who|which decides|signs|handles|does|deals|buys|runs|chooses
+its|thats|is|are|only|always|alone the|his|her|a|that|mr|mrs|dr|miss? _? who|that decides|signs|handles|does|makes|buys
+only {he}|madam|sir|mr|dr|mrs|one|with decide|decides|him|her|that|is|who
+only decides|with|decided him|her|the
+{is} who|the|only one|person|only who|to|that|one decides|decide|signs
+referred|redirected|pointed|transferred|directed|refered|sent|bounced|passed|shunted|shoved {me}|us|thrice|twice|around|to|on|over to|over|on|around|from|back
+refer|referred|referral to
+gave|give|got|provided|have|has|giving|shared {me}|us? {his}|the|a|her|name|direct|mobile|another? name|email|direct|address|cell|extension|contact|mobile|number of|for|line|dial|number|email|address|is|in?
+decision|decisions maker|makers|are|is|lie|rests|sits|rest|taken|makes {is}|name|=|made|taken|lie|lies|sits|with|by|at|elsewhere|in|the|mr
+decision makes|maker|take the|mr|is|name
+doctor|boss|owner|hubby|husband|he|she|it decides that|all
+holds|hold|has|controls the|her purse|strings|wallet|money|chequebook|checkbook
+not the wallet|money|buyer
+hr|marketing|accounts|purchasing|that|it {is} out|based|run|in|done of|in|from|out
+{is} the one|person|man|guy|lady|boss|chap|bloke who|that|to|i|we|you|and decides|handles|talk|signs|want|need|deals|see|speak|ask|does|runs|makes
+who picks|does|handles|decides|buys
 chairs it
+committee|board|trustees|council|family|synod|partners|pta decides|that|who|votes|is|make|makes
+a committee
+only|just collecting|collects|gathering|gathers|advise|advises|recommend|recommends|prepares|prepare
+another|different|other|separate department|office|branch|company|location|person|team|site
+next time ask
+"""
+_TABLE["blocked: away", 3] = """
+owner|boss|manager|mgr|md|doctor|dr|dm|director|principal|gaffer|sir|madam|chief|he|she|they|him|her|mr|mrs|chef|master|himself|herself|hes|shes|president|landlord|who|partner|gaffers|guy|bosss {is}|was|isnt|not|wasnt|wont|still|gone|always? not|away|out|off|never|be|gone|back|only|in|at|on|up|still|travelling|traveling|abroad|overseas|unavailable|above|absent|sick|ill|fishing|sleeping|asleep|down? in|there|here|till|until|til|of|on|today|this|all|leave|holiday|holidays|vacation|lunch|a|an|the|for|at|office|country|town|now|station|back|with|sick|travelling|fishing|hospital|dubai|montana|road|meeting
+out|away|off|gone|traveling|travelling|unavailable|overseas|abroad|fishing|asleep until|till|til|of|this|next|all|for|today|at|in|on weds|wed|wednesday|thursday|friday|monday|tuesday|mon|tue|thurs|fri|sat|the|town|week|next|office|state|day|month|leave|vacation|holiday|holidays|station|country|january|february|march|april|may|june|july|august|september|october|november|december|a|#|site
+{not} in|available|there|around|here|home|about|at until|till|today|right|now|this|on|the|her|his|til|monday|tuesday|wednesday|thursday|friday|home|weekends|desk
+not|isnt|wasnt|never|aint in|here|there|available|around|about
+only|just in|here|there|comes on|at|mondays|weekends|mornings|in|tuesdays|thursdays
+back|returns|return|returning|expected|reachable|available|in|free|home on|in|at|from|tomorrow|next|after|around|by|not|until|only|the monday|tuesday|wednesday|thursday|friday|mon|tue|tues|wed|weds|thurs|fri|week|#|lunch|january|february|march|april|may|june|july|august|september|october|november|december|the|two|three|a|office
+back|returns|in|return monday|tuesday|wednesday|thursday|friday|mon|tues|tue|weds|wed|thurs|fri|tomorrow|later
+{is} back on|from|in|the|monday
+{is}|be|hes|shes on|in holiday|holidays|leave|vacation|maternity|paternity|sick|annual|hospital|formation|training
+sick leave|today|this
+on holiday|holidays|leave|vacation|annual|maternity|a
+until|till the? # in|from|out
+out of|off town|station|country|office|state|sick
+in a? meeting all|until|till|with
+at lunch
+above in
+doctor is|was
+wont come|pick|be to|up
+went|gone|off|away to town|lunch|mart|bank|school|golf|site|home|get
+his deputy
+"""
+_TABLE["blocked: away", 1] = """
+best b4|before|after|time
+ring|try|call|catch evenings|mornings|after|before|earlier|early
+any day
+evenings|mornings best|only
 """
 
 # ---- could not talk ----------------------------------------------------------------------------------------------
-_TABLE["busy", 3] = """
-caught|catch|got {him}|me|mid|in|at|on|while|just|as|right|during? driving|walking|mid|in|at|on|just|running|eating|about|between|middle|boarding|as|with|up|while|leaving|heading
-caught {him} at? bad|busy|wrong time|moment
-in|inside|going|stepping|headed|heading|walking|stuck|rushing|into|between|still to? a|an|the|another|his|her|back? meeting|mtgs|meetings|surgery|class|appointment|call|conference|theatre|court|consult|procedure|treatment|interview|session|lesson|service|huddle
-in|with|between|seeing|has|had|got|have a|the|another|his|her|some? patient|patients|client|clients|customer|customers|clients|guest|guests|someone|somebody|student|parents|inspector|auditor
-someone|somebody|client|customer|patient|one in|on the|his|her chair|table|line|office
-{cant}|not|unable|didnt|wasnt to? talk|speak|chat|stop|hold|discuss right|now|just|then|at|long|about|today|much
-{cant}|couldnt talk|speak|chat
-not|isnt|wasnt|bad|wrong|terrible|awful a|the|very|really? good|great|convenient|right|best|ideal time|moment to|now|call|for|just|then|hon|mate|right
-not the moment|time
-bad|wrong|terrible|awful time|moment|timing|day right|to|now|call|just?
-no time|minute to|right|now|just|today|at
-busy|swamped|slammed|tied|rammed|hectic|snowed right|just|now|up|with|under|at|today|atm
-busy
-too busy to|right|today|just
+_TABLE["busy: occupied", 3] = """
+caught|catch|got|found|rang|reached {him}|me|himself|herself|right? driving|walking|mid|in|at|on|while|just|as|during|eating|about|between|boarding|with|up|leaving|heading|running|under|halfway|out|when a|an|the|his|her|middle|something|to|of|surgery|lunch|patients|customer|customers|kids|roof|airport|truck|school?
+caught {him} driving|mid|walking|eating|boarding|leaving
+{he}|{is}|was|in|inside|going|stepping|headed|heading|walking|stuck|rushing|into|between|still|ducking|pulled|run|off in|into|to|between|for? a|an|the|another|his|her|back|class|surgery|her? meeting|mtgs|meetings|surgery|class|court|theatre|consult|procedure|session|lesson|huddle|clinic|interview|ceremony|service|rehearsal|exam|elevator|treatment|stocktake|assembly|mass|prayer|match|conference|consultation|appointment
+in|between|mid meeting|meetings|mtg|class|surgery|patients|jobs|clients|services|lessons|fade|shift|interview|court|theatre|customers|appointments|two
+with|between|seeing|attending|serving|has|had|got|have|w a|the|another|his|her|some|two|my? patient|patients|client|clients|customer|customers|guest|guests|students|parents|inspector|auditor|vet|doctor|kids|plumber|police|builder|bride|rep
+patient|customer|client|someone|somebody|bride|group|kid|one in|on|at|shouting|hollering|waiting|behind the|his|her|at|him|about chair|table|line|office|counter|till|door|him|desk?
 driving
-on another|the|other|his|her|a other? call|line|phone|roof|site|job|ladder|forklift|pit|combine|tractor|conference|train|bus|plane|jobsite
-on|up|under|in a|the|his|her roof|ladder|site|scaffold|forklift|pit|combine|tractor|digger|train|tractor|pole|attic|crawlspace|field|boat|truck|gym|queue|traffic|bath|shower|shops|school|airport|loo|kitchen|yard
-picking|dropping up|off kids|the|his|her|kid|child|at
-at lunch|dinner|the|a|kids|his|her|school airport|dentist|doctor|hospital|gym|gate|till|counter|ball|game|wedding|funeral|vet|bank|wheel|checkout?
-about|just|going to|about to? board|leave|start|walk|go|teach|step|head|perform|operate|close|eat|take|into
+drivin
+interviewing someone|somebody|rt|right|a
+in|doing|during|the|a interview|rehearsal|surgery|queue|traffic|crawlspace|combine|tractor|loo|bath|shower|lift|court
+on|up|under|in|inside|off|out a|the|his|her|some roof|ladder|scaffold|forklift|pit|combine|tractor|digger|train|boat|truck|gym|queue|bath|shower|car|van|bus|plane|ambulance|kitchen|middle|crawlspace|attic|lift|dentist|harvester|horse|quad|bike|elevator|chair|wheel|road|tube|ferry|floor|motorway|highway|altar|funeral|pub|stage|machine|loo|barn|parlour
+at|in|going|heading|to the|a|kids|his|her|daughters|sons|grandkids dentist|doctor|hospital|gym|funeral|wedding|vet|bank|school|airport|christening|barber|match|game|graduation|er|altar|checkout|supermarket|unloading|lambing|recital
+picking|dropping|collecting|pickup up|off|the? kids|his|her|kid|child|grandkids|son|daughter|off
+kids pickup|run|game|bday|birthday
+school run|pickup
+walking|feeding|chasing|milking|unloading|loading|plating|serving|cooking|icing|welding|shearing|lambing|boarding|catching|docking|delivering|packing|calving|burying|operating|cutting|pouring|mixing|baking|fixing|shouting|shooting the|his|her|a|into|two|sheep|cows|truck|it|him|onto|at|about|over|food|dogs
 boarding
-mid|middle|midst of|in|a|the|something|lunch|service|rush|delivery|calving|harvest|milking|class|surgery|shift|install|job|move|meeting|crisis|stocktake|function
-rushing|running out|off|late|between|around|to
-hands|elbows full|deep
+about|just|going|fixing|gonna|abt to board|leave|start|walk|teach|step|head|perform|operate|eat|go|close|open
+on another|the|other|his a? other? call|line
+mid|middle|midst|thick of|in|a|the|something|lunch|service|rush|delivery|calving|harvest|milking|fade|surgery|shift|install|job|move|crisis|stocktake|function|dinner|haircut|selling|breakfast|class|something|colour|cut|wash|two|castrations
+hands|elbows|arms|knee|up full|deep|to|in
+rush|rushing|rushed
+queue out|the|of|of? the|customers
+shouting|roaring|hammering|loud as|in|over|background|hell|the
+noise|noisy
+crook|sick|poorly today|in
+running late|out|between|round|around
+container|truck|delivery|lorry just|landed|arrived|arriving|on|at|lad landed|arrived|the|hatch?
+compressor|oven|boiler|machine|pipe has|had? failed|burst|broken|broke|down|flooded
 whispered|whispering
-{call}|ring|cb|speak|talk {me}|him|her|them|you|back|in|at|after|later|again in? back|in|at|after|an|half|later? hour|hours|minutes|minute|bit|#|lunch|later|half|while
-in an|a|# hour|hr|minutes|min|hours|bit|mo|sec
-later today|this|on
-hang on
-nothing|not|nothing discussed|pitched yet|anything
-was|thats literally ten|all|it|#
-thats all {i} got
-got cut off
+low voice
+puja|wedding|function|funeral|procession|namaz|prayers going|on
+traveling|travelling signal|so|now|right|at
+signal|network|line {is}? bad|breaking|weak|poor|terrible|cutting
+under a|the van|car|sink|lorry|truck|tractor
+closing on a
 """
-_TABLE["busy", 2] = """
-patient
-patients
-customer
-customers
-meeting just|going|now|starting
-not now
-cant talk
-rushed
-hurry
-in|from|off site
-container landed
-unloading|loading|milking|operating|teaching|cooking|serving|delivering|feeding|welding
-in surgery
-rush
+_TABLE["busy: bad moment", 3] = """
+{cant}|not|unable|no|didnt|couldnt to? talk|speak|chat|stop|hold|discuss|take right|now|just|then|at|long|about|today|much|this|the|moment?
+{cant} talk|speak|chat|stop
+not|isnt|wasnt|bad|wrong|terrible|awful|worst a|the|very|really|an? good|great|convenient|right|best|ideal time|moment to|now|call|for|just|then|hon|mate|right
+not the moment|time
+bad|wrong|terrible|awful|worst|inconvenient time|moment|day right|to|now|call|for|just?
+no time|minute to|right|now|just|today|at|for|talk
+busy|swamped|slammed|tied|flat|hectic|mad|mental right|just|now|atm|today|at|out|chat
+too busy to talk|speak|right|today|just
+busy
+hang on
+gotta|have|had|has|got to go|run|dash|fly
+cant chat
+call|ring|phone dropped|cut
+excuse me
+got pulled|called|dragged away
+"""
+_TABLE["busy: soon", 3] = """
+{call}|cb|speak|talk|back|try|again|give {me}|him|her|them|you|back|again|in|at|after|later|a|tinkle|shout|bell? back|in|at|after|later|again|around? in|about|at|after|a|an|half|like|around|couple? hour|hours|hr|minutes|minute|bit|half|while|lunch|#|an|couple|few
+in|after a|an|half|couple|few|# of|an? hour|hours|hr|minutes|minute|bit|secs|sec|mo
+{call}|ring|phone|try|back later|tonight|lunch|after|this today|on|afternoon|evening|lunch|work|shift|service|closing|six|five|four|school|arvo|#
+later today|on|this|tonight|arvo
+this|try|tmrw afternoon|arvo|evening|morning
+after lunch|shift|work|service|closing|dinner|milking|tea|school|#|six|five
+half five|four|six|three|two|ten|nine|eight
+gimme|give {me} till|until|a|# #|minute|sec|min|hour|moment
+till|until # 
+tomorrow please|morning|at|then|lunch|darling|evening|arvo|after
+# min|mins|minutes|minute|hr|hrs|hours
+"""
+_TABLE["busy: unspoken", 3] = """
+nothing|not|nowt|havent|didnt|never|so|about|we|i|yet even|a|anything|nothing|so? discussed|pitched|said|told|talked|spoken|started|spoke|got|exchanged|explained yet|anything|about|to|a|him|her|of|the
+nothing _? discussed|said|yet|possible
+{not} _? talked|spoken|discussed|pitched|spoke of|about|to|yet|anything|it
+never|didnt got|get to|a|round|even|as to|the|pitch|word|far|chance
+didnt even|get said|say|a|to company|word|pitch|chance
+havent told|said|spoken|pitched|mentioned
+that was|is|thats my|literally|all|the|it|about lot|ten|i|all|height|it|#
+thats|that|was|and all|it|my|that|all {i} got|lot|had|can
+all i got
+only said|says|word|words
+seconds
+the? conversation was # |eight|ten|five seconds
+before|without i|i|even could|finished|said|say|even|that|finish
+didnt hear|catch a
 """
 
 # ---- asked to be called again --------------------------------------------------------------------------------------
-_TABLE["asks", 3] = """
-{call}|cb|come|get|check|circle|revert|follow|touch|chase|reconnect|talk|speak|chat|revisit|approach|connect|knock|catch|discuss|meet|pick|look|nudge|reapproach|remind {me}|him|her|them|back|again|it|base|up|in|you|on|with|through|to
-talk|speak|chat|connect|reconnect|discuss|meet|revisit again|then|in|next|after|later|early|mid|late|about|it
-{ask}|told|tell|said|says|wants|wanted|want|would|wishes|prefers|like|suggested|happy|kindly|please|hed|shed|theyd {me}|us|him|that|if|for|to|i|we|like? that|to|i|we|should|can|could|shall|will|for|like|him|me? {call}|come|get|check|circle|revert|follow|touch|chase|reconnect|talk|speak|hear|revisit|approach|connect|catch|wait|recontact|send|resume|remind|back|catch
-give|gave|gives|giving {me}|him|her|them|it|us a|another|the? {call}|tinkle|go|shot|buzz|bell|shout
-{me} a {call}
-{call} {me}|him|her|them|back|again|then|in|after|next|early|mid|late|end|on|at|around|when|once|about|come|tomorrow|closer|nearer|later|sooner|from|around|for|this|before|by|day|end|#
-{call} {me}|back|him|then
-{tell}|says|to {call}|cb|ring back|again|then|in|after|him|her|next|on|at|me|early|mid|late|end|around|when|tomorrow|later|before|from
+_TABLE["asks: call", 3] = """
+{call}|telephone|recontact|reapproach|remind|approach|hit|bell|nudge|chase|shout {me}|him|her|them|us|em|at him? back|again|up|then|in|after|next|early|mid|late|end|on|at|around|when|once|about|come|closer|nearer|by|around|for|around|before|monday|tuesday|wednesday|thursday|friday|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|#|the|tomorrow|week|mon|tues|tue|wed|weds|thurs|fri
+{call} in|on|after|next|early|mid|late|end|around|when|once|eoy|eom|closer|back|again|then|by|at|before|week|# a|an|the|#|next|early|mid|late|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|month|months|year|week|monday|tuesday|wednesday|thursday|friday|spring|summer|autumn|fall|winter|q1|q2|q3|q4|two|three|four|five|six|few|couple|september|his|that|new|half|then|it|over|of
+{call}|cb january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|eoy|eom|eoq|monday|tuesday|wednesday|thursday|friday|mon|tues|tue|weds|wed|thurs|fri|early|mid|late|spring|summer|autumn|fall|winter|nxt|next|q1|q2|q3|q4
+talk|speak|chat|connect|reconnect|discuss|meet|revisit|look|touch|pick|circle|come|check|get|follow|revert|sit|start again|then|in|next|after|later|early|mid|late|back|it|up|base|this|down|about next|in|then|when|after|on|#|again|at|once|to|around|mid|early|late|january|february|march|april|may|june|july|august|september|october|november|december|up|with
+talk|speak|reconnect|meet|chat|discuss again|then|later|in
+{ask}|told|tell|said|says|wants|wanted|want|would|wishes|prefers|like|suggested|happy|kindly|please|hed|shed|theyd|agreed|demanded|insisted|offered {me}|us|him|her|that|if|for|to|i|we|like? that|to|i|we|should|can|could|shall|will|for|like|him|me|you? to? {call}|telephone|reconnect|speak|talk|recontact|revisit|remind|chat|connect|resume|retry
+told|asked|tells|asks|said|says|wants|wanted|like|want {me}|us|that|i|for|to|us? to|should|can|we|a|i? come|get|check|circle|touch|follow|wait|connect|hear|be back|again|in|base|up|till|until|from|to|with
+wants|wanted|want to? talk|speak|chat|reconnect|hear|revisit|discuss|sit|look|meet again|then|in|next|after|from|about|it|later|at|it|down
+hear|heard from me|us
+give|gave|gives|giving|gimme {me}|him|her|them|it|us|em|till|until? a|another|the|until|till|#|six|three? {call}|tinkle|go|shot|buzz|bell|shout|holler|ring|mos|months|month|weeks|then|january|spring
+a {call}|holler then|in|after|next|when
+asked for a|another {call}
+{tell}|says|to|told|he {call}|cb|ring|try|holler back|again|then|in|after|him|her|next|on|at|me|early|mid|late|end|around|when|tomorrow|later|before|from|#|monday|january|february|march|april|may|june|july|august|september|october|november|december
 callback
 call back
 cb
 cbk
-try again|then|in|after|me|him|her|them|next|early|mid|late|around|when|on|back|tomorrow|end|before|closer|later|at|us
-put|stick|pencil {me} in|on|down his|her|your|the? calendar|diary
+put|stick|pencil|pencilled|penciled|got|jotted|wrote|write|stuck|writing|mark|marked|noted {me}|it|that|my|us|you|the? in|on|down|date|name his|her|your|the|my|for|in? calendar|diary|planner|wall|book|calender|cal|chart|system
+on|in {his}|her|my|the|wall|your cal|calendar|diary|planner
 put {me} in|on|down
+pencilled|penciled me|in|us
 ask {me} again
 revisit
-{hell}|will|would look|listen|revisit|talk|consider|review then|at|in|again|after
-follow up then|in|next|after
-check|touch|circle|come|get|loop back|base|in|with|again? with|then|in|next|after|on|around|once|when
-back to {him}|her|me in|on|next|after
-ping
-hold|wait|sit off|till|until|tight
+back to {him}|her|me in|on|next|after|again
+ping|pings {him}|me|her|then|in
 not before|until|till|til|sooner
-till|until|til then
-reopens|opens|resumes|restarts|starts
-be in touch|contact
-invited {me} to
-when {he}|im|we|things|its|back
-retry
+and|then|or not a day|before|sooner|minute
+{hell}|will|would|ill|id|we|well listen|look|revisit|talk|review|consider|finalise|finalize|discuss|decide|do|take|be|start|make|sit then|at|in|again|after|it|about|numbers|seriously|comparison|free|ready|you|down
+we talk|speak|meet
+then|april|march|september|october|january|may we|you|i talk|call|speak|telephone|close|need|take|do|will
+you|i|we call|telephone|ring|come me|him|back|in|on|again
+shout|holler at|then {him}|me
+after|from|in|post that|then|# call|try|ring|talk|he|she
+reconsider|consider in|next|then|again|once|after
+{call} then
+hit {me} up
+reapply
+talk numbers|seriously|properly
+agreed|settled|fixed to|that|we|on? talk|speak|reconnect|early|again
+expect my|a call
+see {me}|about? in|then|next
+until then
+"""
+_TABLE["asks: try", 3] = """
+try again|then|in|after|me|him|her|them|next|early|mid|late|around|when|on|back|tomorrow|end|before|closer|later|at|us|monday|tuesday|wednesday|thursday|friday|afternoon|arvo|#
+call again
+check|touch|circle|loop|get|come|check|follow|reach back|base|in|with|again|up|out with|then|in|next|after|on|around|once|when|mon|tues|weds|wed|thurs|fri|monday|tuesday|wednesday|thursday|friday|later|tomorrow|eow
+{call} {me}|him|her|them|back tomorrow|monday|tuesday|wednesday|thursday|friday|later|then|mon|tue|tues|weds|wed|thurs|thu|fri|sat|first|a|the
+try me|us|him|her
+catch me|him|her
+ring me|us|back
+call me|us|back
+phone me|us|back
 recall
-ring then
-hit {me}|him up|back
-talk then
-then {call}
-window opens
-remind
+retry
+evening|morning|evenings|tmrw|tomorrow|monday|friday|thursday|wednesday|tuesday is|better|call|ring|at
 """
 
 # ---- the timing is wrong ------------------------------------------------------------------------------------------
-_TABLE["timing", 3] = """
-timing|time isnt|wasnt|not|is|off|was|not? great|good|right|off|wrong|ideal|bad|poor
+_TABLE["timing: not now", 3] = """
+timing|time|moment isnt|wasnt|not|is|off|was|aint|are not|is? great|good|right|off|wrong|ideal|bad|poor|awful|terrible|rotten|perfect
+timings awful|bad|off|wrong|terrible
+bad|wrong|poor|awful|terrible timing
 timing
-bad|wrong|poor timing
-not|isnt|wasnt a|the|quite? good|right|best time|moment|year|season|quarter
+not|isnt|wasnt a|the|quite? good|right|best time|moment|year|season|quarter of|for|to|this?
 wrong time|moment of|for
-no|zero|out budget|money|funds|cash|$ of|until|till|left|this|right|now|for|before|before? 
-budget|budgets {is}|are|was|all|not|already|fully? spent|gone|used|frozen|blown|done|tapped|exhausted|finished|over|closed|set|maxed|allocated|locked|committed
-budget|money|funds|funding|grant|capex opens|resets|comes|renews|lands|lifts|refreshes|starts|released|freeze|season
-no|zero|nothing|none budget|money|funds till|until|til|before|this
-nothing until|till|til|before|now|then|this|for|left|doing|happening
-not until|till|til|before|for|this|looking|now|yet|ready|doing|spending|buying
-{dont}|wont|cant until|do|look|move|touch|spend|buy|start|make|change|switch|anything before|until|till|anything|this|til
-wont be|have|look|do|need ready|looking|able|anything before|until|till
-under|in|locked|tied|stuck|signed|committed|bound|contract|tied|contracted into|in|with|up|until|till|through|to|contract|for|a
-contract|lease|policy|agreement|deal|renewal|term|renews|license|licence|warranty runs|expires|ends|is|up|comes|renews|through|till|until|finishes|due|lapses|ending|expiring|not
-up for renewal
-renewal is|in|comes|due|date|not|time
-renews|expires|expiring
-comes up
-under contract
-just signed|renewed|bought|switched|started|moved|hired|went|got|finished|replaced
-mid|in|during|going|middle|through|doing|having a|the|an|of|through? migration|move|merger|audit|harvest|build|refit|renovation|season|acquisition|reorg|restructure|restructuring|transition|implementation|inspection|closing|close|rollout|stocktake|exams
-hiring|spending|budget|capex|purchase|project freeze
-busy season|period|till|until|through|time
-slow season|period
-swamped|slammed|busy|flat|tied|booked|snowed until|till|through|with|thru|out|up|solid|under|right|for|all
-too busy|much until|till|through|with|on|right|now|going
-after the? harvest|holidays|season|summer|christmas|xmas|audit|move|merger|wedding|baby|easter|ramadan|diwali|eid|new|show|tax|close|calving|lambing|budget|fiscal|school|exams|opening|refit|renovation|inventory|election
-once the|they|he|she|we|things|its|that|hes|shes|theyre
-when the|things|they|lambing|dust|season|new|budget
-year end|close|start
-fiscal|financial|academic|new year|budget
-next season|year|quarter|fiscal|financial|budget|cycle
-no plans|change|changes|decision|decisions until|till|this|before|right
-not right|just|at now|yet|moment|present|this
-on hold|pause|ice
-on the back burner
+not this|until|till year|yr|quarter|qtr|month|season|summer|spring|winter|side
+{not} until|till|til|before the|then|after|#|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|spring|summer|autumn|fall|next|new|his|her|they
+nothing|nowt|none|nada until|till|til|before|now|then|this|for|left|doing|happening
+wont look|do|touch|talk|move|buy|decide|be|need|think at|it|anything|until|till|before|ready|now|about till|until|before|it|now
+nothing new|happening now|this|today|yet|until|till|before
+no for now
+not|no right|just|at|for now|yet|moment|present|this|the
+on hold|pause|ice until|till|for|right|now?
 back burner
 paused|postponed|delayed|shelved|frozen
 too soon|early
 premature
-nothing new|now|this|today|yet
+first|only|must|has|have|need|needs to|he|she|they|see|finish|get|wait finish|through|first|this|rid
+revisit|again|relook next|in|later
+later in|this|on
+"""
+_TABLE["timing: budget", 3] = """
+no|zero|out|without|lack budget|money|funds|cash|$|headcount|dough|openings|capital of|until|till|left|this|right|now|for|before|till?
+budget|budgets|money|funds|funding {is}|are|was|all|not|already|fully|isnt|has|have|got? been|already|all|over|till? spent|gone|used|frozen|blown|done|tapped|exhausted|finished|over|closed|set|maxed|allocated|locked|committed|tight|cut|discussed|decided
+budget|money|funds|funding|grant|capex|plan|bid|bids|rfp {is}|comes|will|goes|window|gets|are|is? opens|resets|coming|comes|renews|lands|lifts|refreshes|starts|released|freeze|season|in|open|out|available|discussed|through|due
+next|new|this years|fy|fiscal|financial|year|years budget
+fiscal|financial|fy|fin|academic|tax new|year|yr|season|szn|budget|starts|rolls|flips|ends|close
+new fy|fin|fiscal|financial|budget|academic|year|money|grant
+budget season|cycle|time|round|meeting|planning
+hiring|spending|budget|capex|purchase|procurement|travel|vendor freeze|freezes
+year|month|quarter|yr end|close|start|closing
+cant buy|spend till|until|before|a|anything
+has|have nothing|no left|money but|until
+rebid
+"""
+_TABLE["timing: contract", 3] = """
+under|in|locked|tied|stuck|signed|committed|bound|contract|tied|contracted|covered|insured into|in|with|up|until|till|through|to|contract|for|a|thru|contracted w|with|until|till|through|to|for|the|a|contract|another|current|their|his|#|in|thru
+contract|lease|policy|agreement|deal|renewal|term|license|licence|warranty|note|subscription|coverage|insurance {is}|with|of|on|doesnt|currently|dont|only|now|wont|has|have|isnt|not|the|their|his|current|comes? _? _? runs|expires|ends|up|comes|renews|finishes|due|lapses|ending|expiring|end|expire|finish|run|renew|through|till|until|out|left
+contract|lease|policy|agreement|deal|note thru|through|till|until|ends|runs|with|expires|renews|is
+up for renewal
+renewal is|in|comes|due|date|not|time|on|month|around
+renews|expires|expiring|exp
+xdate|x-date
+x date
+comes up
+just signed|renewed|bought|switched|started|hired|replaced|installed|got
+policy just renewed
+mid term|contract
+turns over
+rolls|flips|reorders over|in|on
+"""
+_TABLE["timing: season", 3] = """
+in|during|going|middle|through|doing|having|mid|full|amid|a|the|an|of|through|into|big migration|move|merger|audit|harvest|refit|renovation|season|acquisition|reorg|restructure|restructuring|transition|implementation|rollout|stocktake|exams|campaign|inventory|construction|rebuild|install|remodel
+{is} going|coming|moving|rebuilding|being|renovating|doing|under|changing|building|finishing|counting|migrating|remodeling|remodelling|expanding on|through|offices|premises|a|the|into|over|rebuilt|done|repair|of|renovation|new
+audit|construction|inspection|implementation|renovation|reno|harvest|migration|lambing|calving|planting|merger|exams|move is|are|going|on|till|until|first|then|starts
+busy|slow|peak|high|deer|hunting|tax|festival|lambing|calving|wedding|harvest|planting|tourist|hay season|period|till|until|through|time|szn|months|is
+swamped|slammed|busy|flat|tied|booked|snowed|chockers|rammed|chocka|buried until|till|through|with|thru|out|up|solid|under|right|for|all|in|w
+too busy|much until|till|through|with|on|right|now|going|for
+until|till|til|after|once|when|post|thru|through the|his|her|they|their|harvest|holidays|christmas|xmas|easter|ramadan|diwali|eid|lent|thanksgiving|lambing|calving|tax|#|all|daughters|wedding|new|fiscal|school|summer|season|spring|show|that|pongal|holi|inventory|festival|halloween|lambings harvest|holidays|season|summer|christmas|xmas|audit|move|merger|wedding|baby|easter|new|show|tax|close|calving|lambing|budget|year|school|exams|opening|refit|renovation|inventory|election|szn|end|festival|done|over|finished|settles|project|dust|reno|till|then
+after|until|till the? holidays|xmas|christmas|easter|eid|ramadan|diwali|lent|thanksgiving|halloween|harvest|pongal|carnival
+once|when the|they|things|its|dust|hes|shes|theyre|season|it|were|his|her|that|lambing|we|guests settle|settles|settled|done|quits|finished|over|back|open|dry|slows|dust|cools|quietens|calms|are|have|gone|gets|has|finish
+when {he}|its|things|the|it {is}|gets|finish|finished|settles|slow|calm|season|lambing|guests done|over|back|through|out|open|finished|gone|down|quiet
+when it|things is|slows|calms|settles|slow
+when its done|over|finished|through
+{he} lost|loses his|their|her director|manager|staff|deputy
+flood|flooded|fire|burned|burgled|hurricane
 """
 
 # ---- a meeting is agreed ------------------------------------------------------------------------------------------
-_TABLE["agreed", 3] = """
-{book} a|an|the|him|her|them|in|up|for|with|me|us|our|my|his|another|second|first|quick|short|proper|free|new|# _? {meet}|call|time|date|day|survey|measure|walk|intro|discovery
-{book} {meet}|{day}|in|for|intro
-{book} up? a|an|the|our? {meet}
-{meet}|appt|call|date|time|it|zoom|slot {is}|was|all|now|its? booked|set|scheduled|arranged|fixed|confirmed|agreed|locked|on|rescheduled|moved|rebooked
-{meet}|call booked|set|scheduled|arranged|confirmed|fixed|agreed
-rebooked|rescheduled for|to|it
-invite|invitation|calendar|cal|zoom|teams sent|accepted|invite|link|in
-sent|accepted|sending|send a|the|an|calendar|cal|zoom|him|her? invite|invitation|calendar
-agreed|agrees|agree|accepted|accepts|accept|happy|consented|ok|okd|keen|willing|wants|wanted|fine|yes|said|will|can|asked|wants|want to|for|on|yes|that|me|we? a|an|me|that|to|i|we|the|take? meet|{meet}|see|come|sit|demo|visit|chat|have|zoom
-agreed|agrees to _? a|an|the? {meet}|call
-meet|meeting|see|seeing|visit|visiting|going|coming|popping|calling|dropping|sitting {him}|her|them|over|there|in|with|by|round|to|at|down|up|me? on|at|at|{day}|next|this|#|for|to|there
-come|swing|pop|drop|call|stop by|in|round|over|out|and|up|down|to|see|on|at {day}|next|this|on|at|and|to|his|her|their|my|the|for|about|see|look|measure|around|here
-come|came|coming and|& see|look|measure|meet|show|have|talk|quote
-come to|by|over|round|in|out|see|visit|on|the|at|here
-come {day}
-im|i|we|ill|weve|were|will|shall|to|going to|am|are|ll|will|must|go|gonna? come|go|visit|see|meet|drive|be|call to|over|on|there|out|by|him|her|them|at|in
-{is} coming|expecting|to in|to|me|us|by|here|over
-see you|me|him|her|them {day}|at|next|on|then|there
-hell|shell|theyll see|meet|be me|us|there|at|on
-{meet}|walkthrough|appointment|measure|walk|lunch|coffee|breakfast|demo|zoom|intro|session|meeting|visit|chat|tour|survey|call on? {day}|#|next|at|with|for|this|in
-{meet}|call for {day}|next|#|the
-site|home|farm|store|office|shop visit|survey|walk|tour|inspection|measure
-in person meeting
-sit|sat|sitting down on|with|for|at|next|{day}
-got|get|getting|have|has|had|put {him}|me|it|us|her|them|out|his|her|a? in|on|diary|calendar|book|down the|my|his|her|for|out|with? calendar|diary|books|{day}|#|schedule
-got|have|has|had a|an|the|our|my? {meet}|time|slot|date on|for|with|next|this|{day}|#|at|in|booked|set
-pencilled|penciled|slotted|inked|marked|down in|for
-in the diary|calendar|book
-fixed|fix|agreed|set|gave|picked|offered|chose|took|suggested|proposed a|the|me|us|on|for|up|his|it? {day}|#|date|time|slot|first|next
-we|i|well|lets do|are|said|meet|speak|talk|fixed|agreed on? {day}|#|next
+_TABLE["agreed: booked", 3] = """
+{book} _? _? _? {meet}|call|date|slot|measure|intro|discovery|time|tasting|tea
+{book} {day}|in|for|on monday|tuesday|wednesday|thursday|friday|mon|tues|tue|weds|wed|thurs|fri|sat|#|the|next|this|him|her|up|them|us
+{meet}|appt|call|date|time|it|zoom|slot|gmeet|review {is}|was|all|now|its|been? booked|set|scheduled|arranged|fixed|confirmed|agreed|locked|rescheduled|rebooked|on
+set for|up|with
+rebooked|rescheduled|prepone|preponed|postponed for|to|it|monday|friday
+{day}|friday|fri|thurs|monday|it pushed|moved|changed to
+pushed|moved|switched|shifted fri|mon|tues|it|us|monday|friday|thursday|tuesday|wednesday|the to
+still on for|at|#|2pm|monday
+invite|invitation|calendar|cal|zoom|teams|gmeet|link sent|accepted|invite|shared|sent
+sent|accepted|sending|send|accept|accepts a|the|an|calendar|cal|zoom|teams|him|her|my? invite|invitation|link|zoom|calendar
+agreed|agrees|agree|accepted|accepts|accept|consented|happy|ok|okd|willing|open to|for|on|the|that|a|yes? a|an|the|meet|see|come|sit|demo|have|visit|take|do|that|i|me? {meet}|sit|visit|demo|see|meeting|look|walk|come
+agreed to meet|see|a|come|visit|let|look|sit|have
+new slot|date|time|appointment
+slot|date|day|hour is|for|on|of|stands|now
+fixed|fix|agreed|set|settled|gave|picked|offered|chose|suggested|proposed|named|offers|gives|put|remained|landed|plumped a|the|me|us|on|for|up|my|his|it|myself? {day}|date|slot|first|next|zoom|video|#|demo|visit|one|hour|half
+gives|gave|offered|give me|us an|one|#|half|ten|twenty|fifteen|thirty minutes|hour|mins|min|an
+stands|stand the date|appointment
+got|getting|put|have|has|had|gone|looked|opened {his}|me|it|us|her|them|out|his|the? in|on|out|up? {his}|the|my|her|for|out|partners? diary|agenda|calendar|books|book
+in the|his|her|partners diary|calendar|book|books
+we|weve|ive|i|got|have|had|shes|hes|theres got|have|a|an|booked|had? a|an|the|our|my|# minute|min|#|proper|quick|30|15|45|half? {meet}|date|slot|appointment|demo on|for|with|next|this|at|in|booked|set|monday|tuesday|wednesday|thursday|friday|the|#
+# minutes|minute|min|mins with|on|for|monday|tuesday|wednesday|thursday|friday|teams|zoom|by|demo
+see you|me|him|her|them monday|tuesday|wednesday|thursday|friday|at|next|on|then|there|sunday|saturday
 works for {him}|me|both|us|them
-{day}|# works|suits|it|confirmed|is|works
-trial|test|free|first class|drive|lesson|session|run|clean|shift
-new slot|date|time
-all set for
-agreed to meet|see|a|come|visit|let|look
-wants to meet|see me|sit|visit
-tour|walkthrough|demo
-demo with|on|for
-{meet} with|on|at
-walk the|him|her|them|through|me
+its|so a date
+confirmed for
+penciled|pencilled in|him|for
+walkthrough|walk-through
 """
-_TABLE["agreed", 2] = """
-appointment
-meeting
-demo
-visit
-see {me}|him|her|them
-zoom
-on {day} at|morning|afternoon|#
-at his|her|their|the office|place|yard|shop|warehouse|surgery|store|site|farm|clinic|premises
-diary
-calendar
-coming over|in|to
-going over|out|there|to
+_TABLE["agreed: come", 3] = """
+come|swing|pop|drop|call|stop|bring|head|get|wander|nip|roll|mosey|drive|carry by|in|round|over|out|and|up|down|to|see|on|at|along|around|your|the|it|yourself monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues|tue|wed|weds|thurs|fri|sat|next|this|on|at|and|to|his|her|their|my|the|for|about|see|look|measure|around|here|tomorrow|meet|around|a|by|we|i|later
+{he}|hell|shell|theyll|will|come|we|well meet|see|be|give|show|gives|shows me|us|there|here|him|expecting|waiting|her|an? on|at|in|around|the|hour|monday|tuesday|wednesday|thursday|friday|site|round
+come|came|coming|go|going and|& see|look|measure|meet|show|have|talk|quote|walk
+come monday|tuesday|wednesday|thursday|friday|saturday|sunday|day|on|the|next|over|by|round|in|see|to|at|here|tomorrow|here|out|this|any
+come measure|see|look|quote|meet|visit|have|show
+im|i|we|ill|weve|were|shall|am|hes|shes|id|well|must|can|should|shed|hed to|going|gonna|have|up|be|like|me|him|like? to|me? come|go|visit|see|meet|drive|heading|pop|swing|round|over|nip|travel|going|calling|bring|show|demonstrate over|on|there|out|by|him|her|them|in|round|up|at|down|to|my|along|along|me|and|the|samples|it|round
+im at the|hers|his|their
+to come|walk|visit|measure|see|go|meet|sit on|over|by|in|to|round|the|out|monday|tuesday|wednesday|thursday|friday|him|her|me|round
+wants|want|like|invited|invites|invite|asked|asks|expecting|told|needs|wanted|have|likes {me}|us to? there|in|over|round|out|come|visit|on|by|carry|bring|for|demonstrate|up on|at|in|over|and|to|monday|tuesday|wednesday|thursday|friday|for|with|round|by|the
+invites|invited {me}
+wants|wanted|like|love to|him to? meet|see|sit|visit me|down|us|in|him|face|with|person|it|for
+visit|visiting|visits on|next|this|monday|tuesday|wednesday|thursday|friday|at|the|us|agreed|accepted|to
+accept|accepts|accepted|agrees|agreed a|the|for|to visit|appointment|demonstration|meeting|see
+going|go|coming|heading|headed|over|round|swinging|popping|dropping over|out|there|in|to|up|by|round|down|through there|on|to|with|at|his|monday|tuesday|wednesday|thursday|friday|sat|next|the|this|for
+gonna|going|will|ill swing|stop|drop|come|pop|go|run|bring by|round|over|in|out|to
+{is} coming|expecting|swinging|visiting to|in|by|over|me|us|on|round|here|office
+bring|bringing|brings|take|show|with the|a|your|my|proof|loss|samples|along|sample|it|numbers|two|that|wellies|laptop|ipad|donuts|him|catalogue|swatches|book|technical|your
+hell|shell|theyll be there|in|expecting|on|waiting|here|by|at
+at|to {his}|hers|theirs|the|their|our|my place|office|yard|shop|warehouse|surgery|store|site|farm|clinic|premises|plant|showroom|ofc|kitchen|house|factory|works|restaurant|counter|trade|diner|hotel
+at hers|theirs|his
+bring|ask for|the
+gates open
+in person
+face to face
+f2f
+meet us|in|at|on|up|there|for
+we meet|visit|meet us
+i come|go to|on|the|next|monday|tuesday|wednesday|thursday|friday|there
+show {me}|you|them|him|her the|his|how|around|round|what|it|that
+walk the|him|her|them|through|round|all|lanes|around
+walk|walkthrough|measure|look|test|tour|show of|for|round|around|the|him|her|through|up
+measure up|the|it|of|for
+take the? measures|measurements
+"""
+_TABLE["agreed: meeting", 3] = """
+{meet}|gmeet|videoconference|discovery|intro|catchup|cuppa|smoko|tea|pint|call|review|demo|walk|meetup|mtg|session|look|inspectn|check w|with|on|at|for|mon|monday|tuesday|wednesday|thursday|friday|tues|tue|weds|wed|thurs|fri|sat|tomorrow|next|#|this|sometime|booked|set|scheduled|thu|of|fixed|nxt|arvo monday|tuesday|wednesday|thursday|friday|mon|tues|tue|weds|wed|thurs|fri|sat|next|#|him|her|teams|the|them|for|tomorrow|week|arvo|at|whole
+phone appointment|appt|call|meeting
+appointment|appt|demo|gmeet
+demo|visit|tour|walkthrough|lunch|coffee|zoom|teams|meeting|appointment|mtg|breakfast|inspection|survey|tea #|at|on|sat|mon|tues|tue|weds|wed|thurs|thu|fri|monday|tuesday|wednesday|thursday|friday|tomorrow|tmrow|with|w|next|nxt
+on zoom|teams|skype|webex|meet
+by|on|via|for|a video|zoom|teams
+video call|conference|chat
+site|home|farm|store|office|shop|dock|plant|factory|yard visit|survey|walk|tour|inspection|look|check|measure
+working session
+lunch|coffee|breakfast|dinner|drink|tea|pint|cuppa on|at|with|next|sometime|and|w
+monday|tuesday|wednesday|thursday|friday|saturday|mon|tues|tue|weds|wed|thurs|fri|sat|# at|the|# #|ten|eleven|nine|two|three|half|noon|four|eight|one|twelve|sharp|oclock|am|pm
+# am|pm|sharp|oclock
+agenda
+with her|his accountant|daughter|team|wife|husband|bookkeeper|partner|brother listening|on
+both on
 """
 
 # ---- asks for a next step --------------------------------------------------------------------------------------------
-_TABLE["wants", 3] = """
-{want}|wanting|{ask}|after|needs|asked|asks|requested|requests|demands|demanded|looking|would|hed|shed|like|please|wishes|get|getting|prepare|write|put|drawing|preparing for|me|him|us|to|a|an|the|like|see|have|get|together|up|my|our|is|now|us|also|already|from|firm|out? a|an|the|our|some|full|formal|proper|written|updated|detailed|firm|new|real|hard|best|my|his|her|revised|ballpark|see|of|two|three|#|for|short|custom|rough? {quote}|sample|samples|trial|pilot|contract|invoice|paperwork|agreement|engagement|order|po|terms|demo|onboarding|budget|quotation|letter|spec|specs|references|form|forms
-{send}|{sent}|make|get|write|prepare|put|draw|work|give {me}|him|her|them|over|us|it|across|up|together|out|through|along? a|an|the|some|our|your|full|formal|proper|written|my|detailed|firm|best|that|this? {quote}|contract|invoice|paperwork|agreement|sample|samples|po|order|form|terms
-{quote} for|on|by|to|request|requested|the|of|in|covering|with|today|tomorrow|this|asap
-how much|what would|will|for|it|to|the cost|costs|be|charge
-asked|asking|asks how|what|about|for much|it|the|our|costs|pricing|would|we|cost|price|charge|terms|lead|delivery|rate|rates|discount
-{is}|hes|shes|theyre|very|really|definitely|genuinely|super|so|quite|seriously|extremely|highly interested|keen|in|sold|excited|ready|up|game
-interested in|to|wants|asked|and|w|with
-{is} in
-count {me}|him|her|them in
-very|definitely|genuinely|really|quite|seriously interested|keen
-lets|let|wants|ready|happy|want|going|good|agreed|keen to|us|go|move|proceed|get|do|start|sign|to it|ahead|forward|go|going|started|do|proceed|move|sign|start|buy|order|switch|try
-lets do it|this
-go ahead|with
-signed|signing|sign up|the|today|on|contract|with|over|off
-signed
-closed|sold|won|sale|deal it|the|deal|done
-ordered|ordering|order|orders|buying|buys|bought|taking|placed|placing|places a|an|the|#|two|three|four|five|six|placed|from|for|some|now|in|our
-wants|want|wanted|needs|need|would|ready|hed|shed to? buy|order|start|sign|switch|move|try|proceed|trial|test|pilot|see pricing|onboard|change|get|go
-wants|want|needs in|one|it|two|them|this|three|#|us|me
-sign|send|sent|email|draw|get {me}|over|him|her|the|up|a|us|across? the? contract|paperwork|agreement|invoice|po|engagement|docusign|order
-verbal yes|ok|agreement
-deposit paid|taken|sent
-paid deposit|the|up
-start|starts|starting|started|begin|onboarding|onboard|kick|kicking|kicked|installation|install|go on|next|in|from|asap|off|monday|week|live
-trial|pilot|sample|free|test order|trial|samples|sent|run|started|account|period|requested|units|batch|shipment
-wants|asked|agreed|agrees|happy|keen|willing to|for|on? try|trial|test|pilot|sample|samples
-real|big|genuine|actual|active|serious|live|urgent need|project|interest|opportunity|buyer|requirement
-budget|funding|money approved|is|ready|there|set|allocated|available|in
-approved|has the|budget
-loved|loves it|the
-{have} a need|project|requirement|deadline
-comparing|compare quotes|offers|bids|it|with
-new|hot|good lead
-next step|steps
-new|setup account|customer|client
-subscribed|upgraded|upgrade|renewed|joined
-yes to|please
-big|definite|firm|hard|clear|resounding|emphatic|verbal|solid yes
-{is} a yes
-said yes
-says yes
+_TABLE["wants: quote", 3] = """
+{want}|wanting|{ask}|after|requires|demands|demanded|looking|hed|shed|asking|demand|wishes|expects|please|kindly|can|could|get|getting|needs for|me|us|to|like|that|now|now|i|we|have|see|also|him|her|my|it? for|a|an|the|our|some|full|formal|proper|written|updated|firm|my|best|prepare|send|make|see|have|get|already|of|give|two|# {quote}|quotation|commercial|commercials|rate|figure|figures|estimate|sample|samples|trial|contract|agreement|paperwork|invoice|demo|firm|rental|rough|proposition|commercial|exact
+{want}|asked|asks|after|looking|requested|requests|demands|asking|prepare|make|see|send for|me|us|a|an|the|my|on|out|her|him|some|up? formal|firm|proper|written|best|rental|new|full|trial|rough|exact|short|custom|detailed|fresh|revised|monthly|free|ballpark|final|real|hard|latest|bulk {quote}|quotation|order|sample|samples|month|number|figure|rate|login
+price|prices|quote|rate|rates|quotation|estimate|proposal|offer|pricing|sample|samples for|on|of|with|including two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|#|both|whole|all|a|the
+{quote} for #|two|three|four|five|six|ten|the|all|his|her|their|both|a
+proper|firm|formal|written|detailed|real|hard|best|full|revised|updated|rental|trial quote|price|number|offer|quotation|proposal|figures|estimate|order|rate|figure
+{send}|{sent}|make|get|write|prepare|put|draw|work|give|mail|sending {me}|him|her|them|over|us|it|across|up|together|out|but? a|an|the|our|your|my|for|over|on|carrier? {quote}|proposition|contract|invoice|paperwork|agreement|order|terms|packet|msa|budget
+{send} over|the|a|me|her|him|us|them|back|in? the|a|your|revised|our? contract|paperwork|agreement|msa|po|proposal|engagement|quote|quotation|invoice|forms
+send the? quote|proposal|contract|agreement|msa|quotation|samples
+{quote} by|before|back|today|asap|in|to by? monday|tuesday|wednesday|thursday|friday|tomorrow|today|end|#|noon|the|him|her
+by monday|tuesday|wednesday|thursday|friday in|on|at
+could|have|get|can|send|wants|receive|be he|she|they|it|them|him|her|i? have|get|it|em|back|in|her|his|the? it|em|them|to|back|inbox|hand by|before|on|him|her|until
+could he|she|they have
+asked how much|the price|to send|prepare
+how much it? would|will|for|it|to|does
+{ask} the|for|about? price|pricing|cost|costs|rate|rates|terms|lead|best|discount|quote|quotation|sample|samples|proposal|trial|references|contract|offer
+price {is}|was correct|ok|right
+trial login|account|order|week|month|run
+best price
+i|ill|we|id prepare|send|make|quote|price|work|write it|the|an|a|offer|quote|proposal|him|her|them|price|up
+working it up
+price a|the|it|them|# up|load|loads|job
+loads to price
+{want} #|numbers|em|one|two|#s on|of|back|for
+apples to apples
+spec|specs|references|requirements|measurements sent|list|given|and
+sent|sending|send|passes|faxing|gave|giving me|him|us? his|the|her|a|me decs|list|specs|numbers|measurements|plans|drawings|bills|bill|invoice|statements|requirements|headcount
+urgent|asap|urgently
+{is} up to? date
+comparing quotes|offers|bids
+wants|needs|want|need a|the|our|my? coi|msa|po|demo|samples|sample|trial|pilot|catalog|spec|contract|paperwork|onboarding
 """
-_TABLE["wants", 2] = """
+_TABLE["wants: deal", 3] = """
+signed|signing up|the|today|off|on|for contract|with|off|spot|order|offer|it|agreement?
+he|she|they|hes|shes signed|signs the|it|up|off|on
+signed offer|contract|agreement|order
+sold
+{is}|hes|shes|theyre|me|im|count|were in
+count|sign {me}|him|her|them|us in|up
+lets|let|wants|ready|happy|want|going|good|agreed|keen|she|he|they|go|going|happy to|us|go|move|proceed|get|do|start|sign|through|ahead|live it|ahead|forward|go|going|started|do|proceed|move|sign|start|with|from|live|on|up
+lets do|go|start|book|get
+go|going|goes|went|gone ahead|live|with|through us|with|it|from|on
+ordered|ordering|orders|buying|placed|placing|places|wants a|an|the|#|two|three|four|five|six|from|for|another|first? order|of|for|now|sets|boxes|units|pieces|sacks|trays
+order placed|confirmed|by|in|for|of
+trial|test|first|repeat|verbal|big order|yes|deal|period|agreement
+wants|want|wanted|ready|hed|shed|decided|agreed|happy to? buy|order|start|sign|switch|move|try|proceed|trial|test|pilot|onboard|change|get|go|come across|us|started|over|with|from|on|to|the|a|ahead|in|on
+switch|move|moving|come|coming|switching|moves across|over|to us|me|to
+verbal|written yes|ok|agreement|go
+deposit|advance|payment|po|invoice paid|taken|sent|by|received|%|#|50|on|ok|in|number
+paid|pay|pays the? deposit|advance|upfront|first
+start|starts|starting|started|begin|onboarding|onboard|kick|kicking|kicked|installation|install off|on|next|in|from|asap|monday|week|live|the|whenever|after|when
+trial|pilot started|agreed|starts|account|in|approved|order|for|accepted
+real|big|genuine|actual|active|serious|urgent need|project|interest|opportunity|requirement|deadline
+budget|funding|money|spend approved|is|ready|there|set|available|sorted|signed
+approved the|it|budget
+new account|customer|client
+subscribed|upgraded|renewed|joined
+yes to|please|yes
+big|definite|firm|hard|clear|resounding|emphatic|verbal|solid|its|is|a|said|says|got yes
+its a yes
+beat # its|and|we
+if {i}|u|we can? beat|match|do|show
+put {his}|her|my|their name to|on|down
+engagement letter
+set|sets {him}|her|them|us up
+result|sold|woohoo|yay|finally|boom|signed|bingo|ka|kaching|jackpot
+ive|got|landed|won|closed got|him|her|it|them|deal
+proposal accepted
+what do|you need from|me
+fix|sort that|it|this
+akkoord
+no objections
+"""
+_TABLE["wants: keen", 3] = """
+{is}|hes|shes|theyre|very|really|definitely|genuinely|super|so|quite|seriously|extremely|highly|well interested|keen|sold|excited|game|rapt|stoked|thrilled|delighted|convinced|ready
+very|definitely|genuinely|really|quite|seriously|super interested|keen
+interested in|to|because|for|as|since the|a|our|getting|seeing|knowing|his|two|#|buying
+loved it|the demo|pitch|idea|whole
+{have} a need|project|requirement|deadline|problem
+hot|warm lead
+fed up with|of
+hates|sick|tired of|his|her|their|it current|it|them|supplier|vendor
+problem|trouble|trouble|issue|issues|nightmare with
+{not} happy|satisfied with|about
+convinces|convinced me|him|her
+rate|rates|premium|bill|bills|price went|gone|jumped|doubled|up up|by|38
+would move
+next step|steps
+ready to|for
+"""
+_TABLE["wants: keen", 1] = """
 interested
 keen
+excited
 quote
 proposal
 estimate
 pricing
-contract
 samples
 sample
 trial
 pilot
-liked the price|quote|offer|proposal
-ready
-convinced
-convinces
-sold on
+contract
 """
 
 # ---- a flat no ----------------------------------------------------------------------------------------------------
-_TABLE["no", 3] = """
-{not} _? interested|intrested|keen
+_TABLE["no: refusal", 3] = """
+{not} _? interested|intrested|keen|bothered
 not _? _? interested
-no interest|intrest|need|use|fit|thanks|thank|thanx|way|chance|requirement|requirements|desire|appetite|point|go|deal|sale|call
-no thanks|thank|thankyou
+no|zero|0|little|lack|any|without interest|intrest|desire|appetite|requirement|requirements|enthusiasm|obligation
+no thanks|thank|thankyou|thanx|way|chance|deal|sale|dice|go|mam|maam|sir|mate|dear|love|son|buddy|darling|hon|sweetheart|ty
 no thank you
-zero|0|not|nil|little|lack interest|of|any interest?
-not for {me}|him|her|them|us
-{dont} {want}|need|require|use|see|buy|do|believe it|any|anything|one|the|a|our|us|this|more|another|in|to|that|these|what|need|value|point|from|with
-{dont} {want} _? it|any|anything|anyone|to
-{not} {want}|need|require
-doesnt|dont|didnt see the? need|value|point|benefit
-{not} a|an|the|our|good|right? fit|match|customer|prospect|candidate
-{not} going|gonna|planning|looking|willing|prepared|wanting|about|intending to|for? change|switch|buy|switching|pay|anything|spend|replace|move|happen|add|do|work|paying|use
-wont|wouldnt|would|will|not consider|be|change|switch|buy|pay|touch|entertain|need|needing|switching|using|going|look|happen|work
-wouldnt|wont consider|touch
-happy|satisfied|content|good|fine|ok|sticking|stick|staying|stay|stays|sticks|set|loyal|covered|sorted|comfortable|pleased|going|gone|went|sorted|go with|w|where|for|to|as|already|out|using? what|{current}|{his}|who|them|current|the|a|whats|how|someone|another|already|existing|present|our|existing|their|his|her|in
-happy|satisfied|content as|where|already|enough
-were|theyre|hes|shes|im|all|are|am|is|was|we good|fine|set|sorted|covered|ok|happy|grand|sound|alright|satisfied thanks|as|for|with|here|already|right|on|mate|love|there
-all set|good|sorted|covered
-were|theyre good
-already|allready|just|have|has|had|got|gets|uses|use|using|they|he|she|went|go|going|gone|chose|chosen|picked|signed|with|does|use|work|works|working a|an|the|their|his|her|with|someone|using|has|have|for|by|got|from|somebody|w|up? a|guy|someone|somebody|company|supplier|provider|vendor|system|solution|person|agency|contractor|service|firm|one|broker|agent|accountant|cleaner|it|theirs|software|another|competitor|cheaper|other|different|else|in|over|us?
-has|have|got|have a|his|her|their|own|somebody|someone guy|supplier|provider|person|nephew|cousin|brother|friend|agency|cleaner|accountant|system|team|man|lad|fella|vendor|who|already|for|that|it|inhouse|in
-in house|inhouse
-inhouse
-own|his|her|their staff|team|people|guys|recruiters|nephew|cousin|son|daughter|brother|wife does|do|does|it|handles|instead
-does|do|doing|handle|handles|did it|that|everything|themselves|himself|own|all|theirs themselves|himself|herself|inhouse|in|internally|yourself|ourselves|own
-went|gone|going|go|chose|chosen|picked|signed|awarded|decided|selected|switched|moved|bought|ordered|hired|opted|taken|has|have|staying|gave with|for|on|to|another|from|up|it|in|chosen|the|a? competitor|another|cheaper|someone|somebody|other|different|the|a|rival|their|his|brightline|solution|cousin|else|local|direct
-went|gone|going|go|chose|signed|decided|picked|opted|bought with|another|someone|elsewhere|for|against|from|competitor
-chose|chosen|selected|picked|hired another|a|an|different|other|competitor|somebody|someone
-elsewhere
-decided|decides|decide|deciding|opted|voted|elected|chose|choosing|resolved against|not|no|to|it|to|down? proceed|go|buy|stay|stick|pass|against|keep|renew|not|do|it|leave
-against it
-passed|passing|pass|declined|declines|decline|rejected|rejects|refused|refuses|refusing|nixed|vetoed|voted|turned|turns on|it|us|the|down|offer|me|flat|politely|outright|for|this|that
+no no
+no ma'am|am
+not for me|him|her|them|us|dear|sale|now|this
+{not} for {me}
+{dont} {want} it|any|anything|one|the|a|our|us|this|more|another|to|that|these|nothing|what|anyone|outside|4th
+{dont} {want} _? it|any|anything|anyone|brochure
+doesnt|dont|didnt want
+{not} going|gonna|planning|willing|prepared|intending|switching|buying|changing|looking|paying|spending to|for|it|anything|nothing|a|anywhere|two|no|ahead? change|switch|buy|switching|pay|anything|spend|replace|move|happen|do|paying|use|anymore|at|it|nobody
+not|isnt|aint|wont switching|buying|changing|looking|moving|budging|budge
+wont|wouldnt|cant be|consider|even|ever|change|switch|buy|pay|touch|entertain|need switching|look|anyone|it|using|needing|anything|in|that|us|going|considering
+wont|wouldnt consider|switch|budge|entertain|change|touch
+would not consider|be|switch
+sooner|rather sell|eat|die|work|keep|chew|stick|lick|set|drink|swallow
+id rather
+passed|declined|declines|rejected|rejects|refused|refuses|nixed|vetoed on|it|us|the|offer|me|flat|politely|outright|for|to|everything
 she|he|they passed|declined|refused|rejected
+says|said|goes pass
 declined
 passed on
-voted it|us|down
+voted it|us|down|against
 shot|knocked|turned|voted|torn me|it|us|that|the down
-hard|flat|firm|definite|polite|absolute|clear|big|straight|categorical|resounding|emphatic|final|very|quick|nice|cold|solid|outright|blunt no|pass
-its|it|was|thats|thats|a|be|is a|an|just|still|simply|definitely|now? no
-{is} a no
-said|says|say|goes|answered|replied|just|answer|still|then|and|plain|actually|simply|so|comes|came|finally|told|gave|with|but back? a? no
-no no
+turned|shut me|us|it|him down
+hard|flat|firm|definite|polite|absolute|clear|big|straight|categorical|resounding|emphatic|final|quick|cold|solid|outright|blunt|still|definitely|loud|very|gracious no|pass|nope
+its|it|was|thats|be|is|thats|be a|an|just|still|simply|definitely|now|hard|firm? no
+said|says|say|goes|answered|replied|answer|still|plain|actually|simply|comes|came|finally|told|then|i|we just|me|me|was|her|you? no
+no and|for|to|from|means|its|he|she|ma
 nope
 nah
-no means no
-hell no
-no sir|mam|maam|mate|way|love|chance|buddy|boss|dear|pal|son|darling
+nup
+nah mate|all|were
+yeah nah
+no means|is no
+hell|heck|oh|god|lord|jeez no
 a no
 no actually
-no from|at|for
-dont|stop|never|not|quit|please|no ever? call|calling|ring|contact|phone|bother|bothering|phoning|ringing|contacting|waste|wasting|call|email {me}|again|him|here|them|us|anymore|more|back|time|this|his|her
-too|bit|way|very|far|much expensive|dear|pricey|costly|small|old|big|rich|high|much for|to|already
-cant afford|justify
-couldnt afford|justify
-out of? {his}|our|their|price? budget|league|range
-priced out
-only|just|never|wont|cant do|does|work|works|buy|use|sell|buys|uses residential|commercial|local|from|through|locally|pay|it
-going|closing|shutting|winding|selling|sold|retiring|moving out|down|up|the|his|her|their|to|of? business|shop|company|up|abroad|eoy
-retiring
-sold the|his|her|up business|company|shop|farm
-closing the|down|up|shop
-wasnt|isnt|not|never a? fit
-nothing to sell
-leave|left it there
-{not} going anywhere|ahead|to happen|happen
-dead end|lead|duck
-lost to|it|the|deal|them
-lost
-get lost|off
+never again|ever|in|gonna|going
+too|bit|way|very|far|much|bloody expensive|dear|pricey|costly
+closed|shut|slammed the|down|this door|conversation|phone
+want|wants|wanted|need|needs nothing|none|out|no|neither of|to|from|do
+nothing from|to|for outside|anybody|nobody|do|sell|us
+aint|isnt|not buying|havin|having|buyin|interested nothing|it|any|anything|nothin
+having any|none of
 hung up on|after
 slammed|slams the|down|phone
-told me where|to get|go|shove|buzz|stick
-not now or|not ever
+told|tells me where|to|save|quit|get get|go|shove|buzz|stick|my|lost|callin|stuffed
+where to go|stick|get
+get lost|off|stuffed
+not ever
+now or ever|never
+not now|today not|nor|or later|ever|next|tomorrow
 or ever
-full stop
-end of story
-never ever
-bugger|piss|sod|f|jog|buzz|clear off
+end of story|discussion
+final word
+never ever|mind
+bugger|piss|sod|jog|buzz|clear off
 take a hike
-unsubscribe
-no longer|more need|needs|needed|interested|want|required
-{not} need|needed|necessary|required
-unnecessary
-nothing {he}|they|we need|needs
-doesnt pay|buy|believe|do|trust|like|use
-isnt buying|having it|paying
-ni
-kein interesse|bedarf
-keine interesse
+go away
+dont waste|bother
+save|saved your|my|me|his breath|time
+leave|left it there
+leaves|left us|him|alone
+leave {him}|me|us alone
+let it lie
+not happening
+isnt|not going|gonna anywhere|to happen|happen
+hard pass
+thats|that his|her|a|my final|no|answer
+its|was|is dead|over|finish|finished|finito
+this is finish
+dead letter|duck|end|lead
+drop|drops|dropped off|the|out plan|idea|it?
+icy|scathing|scornful|furious|livid|hostile
+not a chance|hope|prayer
+chance in hell
+no question|hope of|in
+no intention|intentions|plans|plan of|to
+{not} having it|any|none
+said|says|told me|us? good day|bye|goodbye|see|cheerio
+thanks but|no no|thanks|were
+thanked me and|but
+keep|keeps|kept walking|it
+monkeys
+kein|keine interesse|bedarf
 pas interesse|besoin|interessee
-no le interesa
-no interesado|interesada
-nie jest zainteresowany|zainteresowana
+no interesa|interesado|interesada
+non|nein|nie merci|danke|interessato|zainteresowany
+decided|decides|opted|elected|chose|resolved|deciding against|not|no to|it|proceed|go|buy
+{he} closed|ended|finished with|the a|call|conversation
+respectfully
+not in a|this million|month|lifetime
+she|he meant it
+"""
+_TABLE["no: need", 3] = """
+no|zero|nil|any|see|kein needs|need|use|requirement|requirements|call|point|benefit|sense|reason|bedarf of|for|in|to?
+{dont}|not need|require|use|see|needs|requires it|any|anything|one|the|a|our|us|this|more|another|that|these|nothing|what|need|value|point|anyone|nobody|to|them|from|outside
+not|isnt|nothing|dont|doesnt needed|required|necessary|needs|need|require
+{not} needed|required|necessary
+unnecessary
+no longer need|needs|needed|required|uses|use
+no more need|of
+nothing|nowt {he}|they|we|to|from|there need|needs|want|wants|sell|dry
+does everything|all|what they|he|she|it|we|in need|needs|excel|want?
+does|do|doing|make|makes|clean|cleans|handle|wash|print|bake|run it|that|everything|all|their|his|own|they|our|ours|the in|themselves|himself|herself|internally|yourself|ourselves|own|inhouse|in-house|cleaning|myself
+do it themselves|himself|ourselves|inhouse
+sprays|cleans|washes|does himself|themselves|herself
+in house|inhouse
+inhouse
+own staff|team|machine|people|truck|trucks|solar|van|equipment|son|press|bakery|recruiters|fleet|system
+has|have|got|own|uses|use their|his|her|own|#|two|a|my|got own|machine|in|six|# trucks|plant|house|team?
+just him|me|her|us now|and
+small|tiny shop|company|to
+too small|old|big|few|far
+fully staffed|booked|stocked|covered
+zero openings
+layoffs|layoff
+stopped|stop|quit|gave|given|got doing|using|buying|printing|up|out|rid that|the|it|on|of
+gone|went|go|moved to|all|back|paper|digital|online|everything|to digital|paper|online|electric|cashless
+went|gone all? digital|paper|online
+no more printing|fax|paper
+spirit|tradition
+drinks|drink water|oil|tea
+"""
+_TABLE["no: supplier", 3] = """
+happy|satisfied|content|pleased|loyal|comfortable|sticking|staying|stick|stay|stays|sticks|married|fine|good|sorted|covered|set|ok|right w|with|where|to|as|for|by their|his|her|who|what|where|them|the|our|current|it|someone|that|existing|present|they|theyre|is|how|cleaners|already|are|he|we|whom
+happy|satisfied as|where|already|enough|there|thanks|thank|ok|see
+happy|content|satisfied with|w
+were|theyre|hes|shes|im|all|are|am|is|was|we|they|already|pretty good|fine|set|sorted|covered|ok|happy|grand|sound|alright|satisfied|right thanks|as|for|with|here|already|right|on|mate|love|there|where|thank|he|ta
+were|theyre|hes|shes|im|we|all|is covered|sorted|set|good
+all set|good|sorted|covered
+already|allready have|has|had|got|gets|uses|use|using|went|gone|chose|chosen|signed|with|work|works|working|buys|bought|buy|does|gave|given|do|ordered|hired|supplied|own|in|decided|their a|an|the|their|his|her|someone|somebody|with|for|by|from|up|order|it|own|one|to|us|that|zoho?
+already|allready use|uses|using
+we|they|he|she|hes|theyre already|currently|always use|using|have|has|used|uses|buy
+been|is|was|be|are with|w|using|married|loyal the|them|their|his|her|since|for|to|same|adecco|by|a|another
+has|have|had|got|hes|shes|ive|theyve|their a|an|the|got|his|her|my|their|already|own|somebody|someone|in|# guy|supplier|provider|person|nephew|cousin|brother|friend|agency|cleaner|accountant|bloke|fella|mate|vendor|company|contractor|brokers|broker|lad|man|policy|who|that|house|rep|buddy|sisterinlaw|brotherinlaw|already
+got|has|uses|use|using a guy|cleaner|company|provider|person|supplier|competitor
+has a guy
+uses|use|using|with|went|at|gone|go|goes|chose|picked|selected|choose|hired|signed|signed|moved|closed|bought|awarded|chosen|order with|for|to|from|up|by|the|a|another|w? competitor|competition|opposition|rival|someone|somebody|another|other|others|else|elsewhere|different|cheaper|jims|vistaprint|local|solution|company|vendor|xerox|brightline
+went|gone|going|go|goes|chose|signed|decided|bought|ended with|another|for|elsewhere|up someone|somebody|another|the|a|jims|different|cheaper|other|elsewhere|their|his|else|same|competitor|local|outfit
+chose|chosen|selected|picked|hired|signed another|a|an|different|other|competitor|somebody|someone|rival|year|yr|deal
+elsewhere
+{his}|her|my|brother|sister|son|daughter|father|mother|nephew|cousin|their|the|wifes nephew|cousin|uncle|brother|sister|son|daughter|wife|brotherinlaw|in|friend|mate|neighbour|sisterinlaw|dad|accountant|buddy law|does|writes|is|has|handles|washes|built|made|runs|sells|do|cleans|supplies|prints|them|it|their|all|his|her
+in law is|does|has|handles|washes
+cousin|nephew|uncle|wife|husband|missus|brother|son|daughter|buddy writes|does|handles|is|washes|and|built|22
+buddy|friend is|who|in|who does
+golf|old|fishing|school buddy|friend|mate
+stick|stay|sticking|staying|going|keep|keeping|stayed|stuck with|w|on|back|to the|what|their|his|her|them|who|current|same|landlines|it|accountant
+stick with
+signed|bought|ordered|renewed|installed|replaced|contract|awarded|gave|got a|the|an|with|it|us|everything|for|one|whole|order|new|by|last|our|already|of|another|to # #|year|yr|xerox|last|month|week|someone|somebody|competitor|competition|yesterday|fleet|three|five|years|yrs|deal|march|back|mth|keka|in
+just signed|bought|renewed|replaced|installed|ordered w|with|a|for|another|new|#
+solution of|the
+bought|installed|built|ordered|purchased own|their|the|his|her|it|a|six|new|whole|three|two|one in|fleet|solar|from|outright|last|own|system|machine|trucks
+brought|bring|bringing|took|taking|take|keep|keeping it|all|this|that|them|everything|all? in|inhouse|back house|in-house|inhouse
+outsourced
+competitor
+competition
+tried|used us|you|them|it|one|that in|once|before|last|already and|years|didnt|#|roaches
+lost a|to|the|out load|deal|them|job|another
+shopped|done it|shopping|already|around
+no problems|complaints with
+loyalty
+"""
+_TABLE["no: price", 3] = """
+too|bit|way|very|far|much|so|prohibitively expensive|dear|pricey|costly|rich|steep|high|much|salty
+cant|couldnt|wont|not|wouldnt|doesnt afford|justify|stretch|pay it|the|that|for|this
+out of {his}|our|their|price|my|the? budget|league|range
+priced out
+{not} paying|pay|spending for|a|that|two|#|any
+dearer|cheaper|costlier than|by|elsewhere
+no|not budget|money|cash|dough for|also|at|full|either
+budget is|nil|zero nil|zero
+no budget
+laughed at the|my price|quote
+not worth|the|worth it|money
+cost|price is|was too high|much|steep|dear
+"""
+_TABLE["no: fit", 3] = """
+no|not|isnt|wasnt|never|aint|bad|poor|wrong a|the|our|good|right|an? fit|match|candidate|fitting
+not _? fit|match
+{not} a fit
+we|us|i are|were not|no fit|match
+only|just|exclusively do|does|ships|ship|works|buy|use|buys|uses|residential|commercial|has|have|# residential|commercial|ltl|local|small|#|staff|with|from|wholesale|retail
+only # staff|people|seats|employees|units
+needs|need hipaa|something
+not qualified|eligible|suitable
+nothing to sell
+{not} our|his|her|their market|customer|field|area|thing|bag
+thing|cup of tea
+against it|company|policy|our|religion|rules
+not our|their policy|way
+policy
+wrong industry|market|sector
+we dont|cant do|serve|cover|offer
+"""
+_TABLE["no: leaving", 3] = """
+retiring
+going|closing|shutting|winding|selling|sold|shut|packing|close down|up|out|the|his|her|their|of|in|doors|for business|shop|company|practice|store|doors|farm|good|place|everything|and|dec|december|site|dryer
+{is} selling|closing|shutting|retiring|winding|liquidating|emigrating
+selling|sold up|the|his|her|their business|company|shop|farm|practice|and|place|trucks|house|boat
+wont need anyone|anything|it|us
+closing the|down|up
+moving|emigrating|relocating to|abroad|away|overseas
+sold # of
+tenant
+landlord
+"""
+_TABLE["no: word", 2] = """
+no
+never
+ni
 nie
 nein
-non merci
-"""
-_TABLE["no", 2] = """
-no
+non
+refused
+declined
 no need
-competitor
-already using|have|has|use|uses
-bit expensive
-too expensive
+no use
 expensive
-has a guy
-not happening
-never
-{dont} {want}
-loyal
-happy with
-his|her nephew|cousin|brother|uncle|son does
-been with|w|using
+hates|hate
+burned by
+scam|scammer|scammers
+annoyed|angry|cross|rude|fuming|hacked|cheesed
 """
 
 # ---- do not call ----------------------------------------------------------------------------------------------------
-_TABLE["dnc", 3] = """
-take|took|remove|removed|removing|taken|delete|deleted|strike|get|scrub|struck|cross|drop|scratch {me}|him|her|them|us|his|their|my|our|this|its|name|number|it|the|the? name|number|off|from|details|email|company|data|of? off|from|of your|the|our|all|any|my|every|this|future|call|that list|lists|database|system|books|calls|records|list|file|contact
-removed|taken|remove from|off every|your|our|the|all|any|my list|lists|database|system|we|records|call
-took|taken|take|taking {him}|them|her off
-off your|the|our|my|all list|lists|database
-{dont}|stop|never|quit|not|no ever? call|calling|ring|ringing|contact|contacting|phone|phoning|bother|bothering|dial|calls {me}|him|her|here|us|them|this|his|number|the|again|house|anymore|ever|more|place|office
-{dont}|never|not|stop call|ring|contact|phone|bother|calling|ringing|contacting {me}|us|him|them|her|here? again|anymore|ever|more|no
+_TABLE["dnc: never", 3] = """
+take|took|remove|removed|removing|taken|delete|deleted|strike|get|scrub|struck|cross|scratch|taking|wipe {me}|him|her|them|us|his|their|my|our|this|its|name|it|the|your|us|that|# name|number|off|from|details|email|company|data|#|file|record off|from|of|out
+take|took|taken|remove|removed|taking|delete|strike|scratch|cross|get {me}|him|her|them|us|his|my|this off|from
+remove|delete|erase my|his|her|their|our|this|the|# no|number|name|#|details|contact|data|record
+remove #
+take|get the|my|his|this # off
+to remove|delete #|number|him|her|them|name|it|me
+removed from every|your|our|the|all|any|my
+be|get|wants|asked|asks removed|deleted|taken from|off
+off your|the|our|my|all|this|whatever|every|any|calling|call list|lists|database|books|system|radar|records
+off the list
+took|taken {him}|them|her|it|me off
+{dont}|stop|never|not|quit|no|please ever|to? call|calling|ring|ringing|contact|contacting|phone|phoning|callin|email {me}|us|him|her|here|them|this|again|the|his|my? again|anymore|ever|more|here|number|back|house|place|office
+dont|never|stop|quit|not|no you|ever? call|ring|contact|phone|calling|callin|ringing|phoning|contacting again|here|anymore|back|ever|me|us|him|this|daily|her
 do not call|contact|ring|phone|email
-dont call|ring|phone again|here|anymore|back|me|us|him|her
-stop calling|ringing|phoning|contacting|harassing|bothering
+dont call|ring|contact|phone
+stop|quit|cease calling|ringing|phoning|contacting|harassing|bothering|callin|pestering
+{not} to call|ring|contact|be|phone again|called|contacted|anymore|ever|here
+not to be called|contacted|rung
+not call|ring|contact|phone again|anymore|ever|us
 lose {his}|my|this|our|the|their number
-lose the number
 dnc
 dncl
 do not call list
-no more calls|contact
-never call|ring|contact|phone|again|to
-no calls ever
-not to call|ring|phone|contact|be called|rung|contacted? again|anymore|ever|him|her|them|here?
-not to be called|contacted|rung
+no more calls|contact|phone|sales
+never call|ring|contact|phone|darken
 opt|opted out
 gdpr
-cease and desist
-report|reporting me|us|you|it to
 tps
-sue
+cease and desist
+report|reporting|sue|suing me|us|you
 legal action
-lawyer
-block|blocked|blocking my|the|our|this number
-wants|asked|asks|demanded|wishes to be? removed|deleted|off
+blocked|block|blocking my|this|the|our number|us
+take us off
+no one calls|call again
 """
 
 # ---- left open ------------------------------------------------------------------------------------------------------
-_TABLE["open", 3] = """
-maybe
-possibly
-might|may be|revisit|look|consider|need|use|want|call|come|be|do|try|have|go|switch|buy
-{want}|has|have|going|gonna|wants|will|hell|shell|theyll|let|need|needs|must|lets|ill|id|like|would|to? to|have|me|him|her|us|them|a|about? {think}|mull|ponder|chew|sleep|digest|look|read
-{think}|thinking|thinks|mulling|chewing|mull it|about|on|over|it over|about|things?
-think about
-sleep|sleeping on it
-chew on|it
-mull over|it
-wants|needs|needed|want|need time|more time|a|to bit|think|day|while|few|week
-have|had|having a think|ponder|look|read|gander|peek|nose|see
-not|isnt|wasnt|aint|never|hardly a|an|saying|said|ready|sure|quite|say|exactly|outright|flat|firm|hard|really? no|sure|convinced|ready|certain|yes|commit|decided|opposed|against|ruling|dismissing
-not ready|sure|certain|decided|convinced|committed|committing|promising
-unsure|undecided|noncommittal|hesitant|lukewarm|reluctant|skeptical|sceptical|torn|vague|evasive|iffy|unconvinced|hesitating|wavering|wishywashy
-on the fence
-on the? fence
-non committal
-no promises|commitment|decision|rush|idea|hurry|guarantees|guarantee|date|answer|timeline|clear|definite|firm|commit|objection
-{not} promising|promise|promised|commit|decide|decided|committing
-cant|couldnt|wont|wouldnt|didnt say|commit|decide|promise|tell|give|name|pin when|either|yet|anything|a|him|date|her|if|any|time
-either way|or
-could go either|both
-well|we|hell|shell|wait|theyll|lets|ill|id|see|will and|will? see
-well see
-wait and see|watch
-we shall|will|ll see
-{send}|{sent}|sending|forward|leave|left|mail|email|pop|put|drop {me}|him|her|them|us|over|it|through|in|along|on|across|you? some|the|a|an|our|your|any|more|one|my|over|company|something|it|just|further|your? _? {info}|something|stuff|pager|anything|through|over|post|mail|link|deck|literature|site
-{send} {me}|it|him|her|us|over|something|stuff|info|some|that|them|email|details|more|the
-{send} over|it|through|across|along|by|on
+_TABLE["open: think", 3] = """
+{want}|has|have|had|going|gonna|wants|will|hell|shell|theyll|let|need|needs|must|lets|ill|id|like|would|lemme|leave|gotta|needing|hed|shed|time|prefers to|have|me|him|her|us|them|a|like|leave|gotta? to|a|have? {think}|mull|ponder|chew|sleep|digest|pray|stew|reflect|sit|kick|ruminate it|about|on|over|with|about|more|around|first?
+{think} about|over it|things|this|about|that|us
+think about|over|on
+thinking it|about|over
+still|is|hes|shes|theyre|was|undecided thinking|deciding|considering|undecided|mulling|weighing|pondering|reflecting|evaluating
+so|says|said|just thinking|hmm
+sleep|sleeping|sleepin on|over it|this|that
+chew|mull|kick|turn|toss|stew|pray on|over|it it|over|around|this
+let|lemme {me}|him|us|it sit|think|sleep|chew|see
+time to think|consider|decide|reflect|ponder|digest
+have|had|having|for|gotta|needs|wants a|another|good think|ponder|mull
+{is}|hes|shes considering|contemplating|evaluating|debating
+consider|considering|considers it|us|the|options|positively|this|switching|their
+reviewing|review|evaluating|weighing|assessing|comparing it|the|options|with|internally|their|# vendors|offers|up|pros
+comparing # vendors|quotes|suppliers
+run|crunch|do|look the numbers|maths|math|sums
+cant|couldnt decide
+decide|decides|know|knows|tell|final by|before|when|after|more|at|end monday|tuesday|wednesday|thursday|friday|#|end|the|next|he|she|they
+"""
+_TABLE["open: info", 3] = """
+{send}|{sent}|sending|forward|chuck|mail|email|pop|put|drop|shoot|flick|share|ping|post|fire|bung|stick {me}|him|her|them|us|over|it|through|in|along|on|across|you|em|to|ur? some|the|a|an|our|your|any|more|one|my|over|company|something|it|just|further|ur|me|her|him|us? {info}|something|stuff|pager|anything|lanes|pictures|photos|leaflet|pdf|price|documents|samples|sample|what|link|video list|you|got|pager?
+{send} {me}|us|it|him|her|over|through|along|an|a|the? something|stuff|info|some|details|more|over|through|along|on|in|email|what|it|list|across
+send|sending|send it|that|this|em over|across|through|on|along|by
 send info|information|details|literature|brochure|catalogue|something
-just|said|told|asked|says|wants|wanted|only|please|to|first|can|could {me}|for|to|you|i|see? {send} {me}|some|it|info|something|over|an|the|a|him|her|details|us|more
-{info} first
-wants|wanted|asked|asks|requested|request|would|like|want for|to|some|see|more|a|read|the|have|just|something|like? some|a|more|the|see? {info}|literature|email|writing|case|reading|brochure|website
-asked|asks|wants for|some|more info|information|details|brochure|literature|an email|something
-one pager
-info|brochure|leaflet|email|link|details|literature pack|sent|first|by|to|in|via
-in the post|mail
-pop|put|drop|stick|shove something|it|a|one in
-{hell}|will|gonna|would|ill|promises|promised|said|to take|have|look|read|review|check|get|let|call|come|be|think|consider|discuss|talk|see|give|revert|mull|study|email|ring|write|contact a? at|it|through|over|them|me|back|you|know|to|look|us|about|if|in|think|and|with|when|its|some? back|look|know|me|touch|gander|peek|you|think|read|thought|it
-{hell}|will let|call|ring|email|get|come|be {me}|you|us|back|to|in know|back|touch|if|when
-let {me}|you|us know
-leave it|that|this with|for|open|there|at
-leave it with
-left|leave|leaves it|that|things|the|door open|hanging|vague|there
-door|window {is}|left|not|still? open
-open to it|idea|the|looking|talking|a
-depends on|if|how|what|whether
-if {he}|we|they|things|it|the|there|that|anything|rates|prices needs|need|changes|change|like|drop|comes|works|looks|go
-kind|sort|kinda|sorta|somewhat|bit|mildly|half|vaguely|slightly|lightly|semi of? interested|keen|curious|tempted|open
+just|said|told|asked|says|wants|wanted|only|please|to|first|can|could|then {me}|for|to|you|i|see|us|him? {send}|pop|share {me}|some|it|info|something|over|an|the|a|him|her|details|us|more|over
+chuck|pop|put|stick|shove|drop it|something|a|one|this in|on|by an|the|a|email|post|mail|writing|whatsapp|message
+in the post|mail|email
+in|by|via an|a? email|writing|mail|post|whatsapp
+{info} first|then|only|pack
+wants|wanted|asked|asks|requested|would|like|want|ask|needs for|to|some|see|more|a|read|the|have|just|something|like|my|me? some|a|more|the|see|an|to? {info}|literature|email|writing|case|reading|brochure|website|flyer|documents|references|pictures
+wants|asked|asks|needs a|for|an|the flyer|brochure|leaflet|card|email|documentation|company|deck|pdf|catalogue|catalog|link|onepager|literature|documents
+one|two|2|# pager|page|pagers
+brochure|leaflet|flyer|flier|documentation|literature|catalogue|catalog|pamphlet
+price list
+email me|him|her|us
+{hell}|will|would|ill|hed|shed|to|and|id|well|look|have|take have|take|give|get|read|look|glance|review|check|regard a|at|it|through|over|them|my|our|the? look|read|gander|peek|glance|it|squiz|looksee|website|documentation
+look|read|regard|reading|looking it|at|them|through|the it|through|documentation|when|at|some|if|samples|over|brochure
+when|if {he}|she|they|i {have}|gets|get|got|has|gets|find a|some|the|chance|time|minute|moment|round|around
+whenever they|that|he|she|i|it
+without obligation
+share details|the|on|deck|profile|more
+more info|information|details
+"""
+_TABLE["open: hedge", 3] = """
+maybe
+{is} a maybe
+might|may be|revisit|look|consider|need|use|want|call|come|do|try|have|go|switch|buy|not|work
+might might|or
+not|isnt|wasnt|aint|never|hardly|isn't|that a|an|saying|said|quite|say|exactly|outright|flat|firm|hard|really|yet|even|him? no|sure|convinced|ready|certain|yes|commit|decided|opposed|against|ruling|dismissing|refuse|unhappy|sold
+{not} _? a? no
+didnt|doesnt|never|dont|isnt|wont|wouldnt say|said|says|saying|refuse no|yes|either|never|so
+did not refuse|say
+neither yes|no
+wasnt a yes|no
+not|isnt _? ready|sure|certain|decided|convinced|committed|committing|promising|sold|against|opposed|ruling|ruled to|on|about|out|yet|it?
+unsure|undecided|noncommittal|hesitant|lukewarm|reluctant|skeptical|sceptical|torn|vague|evasive|iffy|unconvinced|hesitating|wavering|wishywashy|doubtful|ambivalent|tepid|cagey
+on|off the fence
+non committal
+no|without|not promises|promise|commitment|decision|rush|guarantees|guarantee|timeline|commit|objection|particular|hurry|rushed
+{not} promising|promise|promised|commit|committing|promises
+cant|couldnt|wont|wouldnt|didnt|doesnt|not say|commit|promise|pin|give|name|tell|fix|get|shake|say when|either|yet|anything|a|him|date|her|if|any|which|no|the|me|out|month day|date|down|way|month|answer|of?
+could go either|both
+either way
+fifty|50|50/50|sixty 50|fifty|forty|60
+50/50
+well|hell|shell|theyll|we|ill|lets|id|she|he|god|i|must|has|have|wants|see|to|wait will|shall|ll|wants|to|and? see
+well see|we
+see how|what|if|whether|where|which
+lets see
+we see|shall
+if god
+wait and see|watch
+wait|waits|waiting for|to|until|till|and
+{dont} know|knew|say when|yet|if|what|whether|how|which
+no idea|clue|notion|date|day|month when|if|what|yet|given|how|fixed
+no idea
+nobody|who|god knows
+one|some day|other|time
+someday
+some|other another|other day|time
+whenever
+depends|depending on|if|how|what|whether
+if rates|prices|price|it|we|they|something|things|the|found|that|one|anything get|drop|suitable|looks|breaks|under|comes|goes|changes|needs|works|dies|go
+only if
+if anything|something changes|breaks|comes
+it depends
+kind|sort|kinda|sorta|somewhat|mildly|half|vaguely|slightly|semi|bit of? interested|keen|curious|tempted|open|ish|liked
 kinda
-intrigued|curious|tempted|nosy
-{not} today|tonight hon|love|thanks|mate|darling|dear|sweetheart?
-not today
-not now|yet|really|just|particularly|this|at maybe|time|the
-some other|another day|time
-some|one day|other
-one day
-{is} not a? priority
-not a priority|rush
-no|not priority|urgency|a|hurry|rush
-low|lower|other|bigger|different priority|priorities|fish
-keep {me}|us|you|him|her|it|your|in|details|on|my|our|number|card in? in|on|mind|file|loop|posted|the|touch|number|card|details?
+keenish
+curious|intrigued|tempted|nosy|noncommital
+interested but
+left|leave|leaves|leaving it|that|things|the|us|open? open|door|hanging|vague|there|open
+left open
+{is} hanging
+hanging|up in|the there|air
+door|window {is}|left|not|still|stays? open
+parked|park it|for
+could be worth|good|something|interesting|useful|an
+worth a look|thought|chat
+why not
+in principle|theory
+nothing definite|firm|concrete|certain|decided
+hum|um|umm|err|hmm hum|ha
+hummed|hemmed|umming
+tyre|tire kicker|kicking
+kicking tires|tyres
+shopping around
+just|being|only|was nosy|curious|looking|browsing|shopping|asking
+worried|concerned|scared|nervous|hesitant|concern|afraid about|of|on|by|over|with
+wary|cautious
+not a? priority
+low|lower|bigger|other priority|priorities|fish
+changed the|his subject|mind
+evasive|dodged|slippery|vague
+asked|asks for|some time
+need|needs|wants|more time
+let go|me|it know|sit|go|see
+never|didnt|not said|say no|yes|when|how
+a little difficult
+compare|compares us|with|it
+second place
+first|but see|wants|must|has|she|he what|how|the|to|see
+as far as we|i
+sounds good|alright|ok|interesting|dear|great
+sure
+yes yes|yeah
+"""
+_TABLE["open: wait", 3] = """
+{hell}|will|gonna|would|ill|promises|promised|said|says|to|id|let|and|then|and|well|suitable|if get|come|be|let|revert|ring|call|write|contact|email|give|check|tell|message back|in|me|to|you|us|n|with|a|know|soon? to|back|know|touch|contact|let|me|us|you|shout|bell|call|ring|when|if|when|n
+{hell}|will revert|check|let|inform
+and|will|to revert
+back to me|us|you in|on|by|with|when
+let {me}|you|us|u|ya know
+will call|ring|contact you|me|us
+ill call you
+call you
+leave it|that|this with|w|for|open|there|at {me}|him|her|us|the|now
+leave it with|w
+leave it
+keep {me}|us|you|him|her|it|your|in|details|on|my|our|number|card|my in|on|mind|file|loop|posted|the|touch|number|card|details
 on file
 in mind
-sure
-tyre|tire kicker|kicking
-kicking tires
-shopping around
-comparing|compare
-price|pricing shopping|is|high|concerns|seems
-worried|concerned|scared|nervous|hesitant|concern about|of|on|by|over|with|is
-wary|cautious
-sounds|sounded|seemed|seems|looks|looked|was|thought|likes|liked|said good|interesting|lovely|nice|ok|warm|keen|receptive|positive|interested|great|fine|useful|polite|friendly|open|it|the|idea
-likes|liked|loves|loved it|the|idea|what|us
-interesting
-consider|considering|considers|considered it|us|the|options|positively|this|other|switching|their|his
-looking|look into|at|it|around|over
-look at|it|into
-reading|read it
-reviewing|review|evaluating|weighing|assessing it|the|options|with|internally|their
-still|yet|has|waiting|waits|wait thinking|deciding|undecided|looking|to|on|for|weighing|reviewing|considering|mulling|evaluating|comparing|waiting
-hasnt|havent|not|didnt|yet|never decided|looked|read|opened|had|seen|reviewed|gotten|got|been|made
-not saying {i}|no|yes|he|she|never
-wouldnt say no|yes
-wont say no|yes
-neither yes
-not|isnt _? ruling|ruled|dismissing out|it
-vague
-hum|um|umm|err hum|ha
-hummed|hemmed|umming and|&
-nobody knows
-who knows
-{dont} know|knew when|yet|if|what|whether|how
-not _? sure
-no idea when
-whenever
-when|if {he}|she|they {have}|gets|get|got|has|gets a|some|the|chance|time|minute|moment|round
-chance|time|minute to look|read|review
-gets a|round|around chance|minute|to|sec|moment
+{hell}|will|would|to|gonna discuss|raise|bring|mention|talk|show|put|take|see|ask|poll it|this|that|with|to|them|over|internally|up|him|her|and|at|in
+to know
+know more|by|then
+push|press|chase|bug|stop|hound me|her|him|us|bugging
+i|to|ill|im check|to call|back|check|ask|chase|see back|with|him|her|in|on
 """
-_TABLE["open", 2] = """
+_TABLE["open: liked", 2] = """
+liked|likes|loves|loved|like|enjoyed|adores|adored|admired it|the|idea|what|us|our|her|his|sound
 liked
 likes
-curious
-idea
-think
-thinking
-think so
-interested but
-info
-brochure
-email
-polite
-friendly
-nice
-hesitant
-if
-unsure
-could be
-see how
-see if
+sounds|sounded|seemed|seems|was|is|finds|found|finds|thought it|good|very? good|interesting|lovely|nice|ok|warm|receptive|positive|useful|polite|friendly|open|attractive|sympathetic|difficult
+interesting
+good|nice|great|sympathetic|lovely|beautiful idea|concept|pitch|product
+warm
+polite|friendly
+open to|minded
+price|prices|fee|cost|rate|money|amount {is}|was|are|not|the|a|scares|scared|issue|seems|less|high|scares|elevated|worried? high|concern|concerns|issue|worry|problem|little|fair|less
+the fee|price|cost
 """
-_TABLE["consult", 3] = """
-run|running|runs|ran|take|taking|takes|put|putting|bring|bringing|raise|discuss|discussing|show|check|float|present|share|talk|speak|go|consult|clear|pitch|mention|chat it|this|that|things|the|everything|anything|to|with|over|them|about|up? by|past|to|with|before|up|w|through|in? {his}|the|my|a|her|our|w|this|with? business|co|other|whole|leadership|senior|real|better|life|home|head? {relative}|half|partners|people|boss|side|group|floor|other
-{want}|has|have|had|needs|hed|shed|must|id|ill|hell|shell|will|would|gotta|wants|need|should|theyd|going|got|to to|have|like|ask|first|speak|talk? to? ask|talk|check|speak|consult|discuss|run|clear|see|convince|confer|okay|show|wait with|to|it|by|past|for? {his}|the|my|a|her|our|with? business|co|other|whole|better? {relative}|half|partners|people|boss|group
-ask|asks|asking|check|talk|speak|consult|discuss|discusses {his}|with|to|my|the|her {his}|the|my|business|a|her? business|co|other? {relative}|half|partners
-needs|need|has|have|wants|requires|subject|pending|waiting|wait|awaiting|up|down|depends to|on|for? {his}|the|board|my|her|a? {relative}|partners approval|ok|okay|sign|signoff|blessing|input|nod|vote|meeting|decision
-board|committee|partners|partner|family|council|team meeting|meets|decides|votes|approval|vote|to
-discuss|discussing it|this|internally|as|at|in|among
-talk|discuss it over
-decide|decided together|jointly|as
-partner|husband|wife|brother decides|too|first
-internally
+_TABLE["open: not today", 3] = """
+not today|tonight hon|love|thanks|mate|darling|dear|sweetheart|thank?
+not now|yet|really|just|particularly maybe|time|the
+not now
+not against|opposed it|to
+{not} right now
+some other time
+later maybe
+perhaps later|one
+not this week|wk|month
+not rushing|pushed|bothered
+"""
+_TABLE["consult: asks", 3] = """
+run|running|runs|ran|take|taking|takes|put|putting|bring|bringing|raise|discuss|discussing|show|check|float|present|share|talk|speak|go|consult|clear|pitch|mention|chat|yarn|bounce|shows|raises|kick|carry|confer|poll it|this|that|things|the|everything|anything|to|with|over|them|about|up|around|offers|idea|numbers|w? by|past|to|with|before|up|w|through|in|off|over? {his}|the|my|a|her|our|w|this|with|their|mrs|industrial|elder|shift|senior? business|co|other|whole|leadership|senior|real|better|life|home|head|big|older|elder|shift? {relative}|half|partners|people|boss|side|group|floor|other|owner|management|leaders|one|bosses|hubby|regional|family|chain|wifey|guys
+{want}|has|have|had|needs|hed|shed|must|id|ill|hell|shell|will|would|gotta|wants|need|should|theyd|going|got|gonna|only|lemme to|have|like|ask|first|speak|talk|gotta? to? ask|talk|check|speak|consult|discuss|run|clear|see|convince|confer|okay|show|wait|persuade|sell with|to|it|by|past|for|w? {his}|the|my|a|her|our|with|w? business|co|other|whole|better|elder|older|two? {relative}|half|partners|people|boss|group|family|regional|hubby
+wants|has|needs|need|have to ask|check|talk with|to|w? {him}|husband|wife|boss|her|his|hubby
+ask|asks|asking|check|talk|speak|consult|discuss|discusses|asked {his}|with|to|my|the|her|w {his}|the|my|business|a|her|w? business|co|other|elder? {relative}|half|partners|bosses
+ask {him}|her|wife|hubby|husband first|about|tonight
+needs|need|has|have|wants|requires|subject|pending|waiting|wait|awaiting|up|depends|take|taking|get|hed|shed to|on|for|the? {his}|the|board|my|her|a|okay|their? {relative}|partners|approval|okay|management|regional|permission approval|ok|okay|sign|signoff|blessing|input|nod|vote|meeting|decision|from|of
+take approval|permission|it|sanction from|of
+board|committee|partners|partner|family|council|team|trustees|hoa|directors|husband|wife|boss meeting|meets|decides|votes|approval|vote|to|would|board|gets|watches|has|does
+trustees|board|partners would|will have|need|decide
+gets the say
+discuss|discussing|poll|talk|decide it|this|internally|as|at|in|among|over|together|with internally|as|at|among|colleagues|the|together?
+discuss internally
+together|jointly
+hubby|wife|husband|missus|partner watches|does|holds|controls|handles|decides|has|money|too|first|is
+partners meeting
+shared|joint decision
+fifty fifty
 second opinion
+show|shows it to
+without {his}|elder|the|my|her brother|partner|wife|husband|father
+to {his}|my|her|the boss|wife|husband|partner|accountant|board
+convince {his}|my|her|the
+up the chain|ladder|line
+not final authority
 """
 
 # ---- it was a conversation --------------------------------------------------------------------------------------------
-_TABLE["talk", 2] = """
-good|great|nice|long|lovely|quick|warm|pleasant|decent|short|friendly chat|talk|call|conversation|convo|conv|discussion|guy|lady|fella|bloke
-spoke|talked|chatted|spoken|speaking|speak|talking to|with|w|about|for
+_TABLE["talk: chat", 2] = """
+good|great|nice|long|lovely|quick|warm|pleasant|decent|short|cozy|friendly|proper chat|talk|call|conversation|convo|discussion|yarn
 chatted
-explained|pitched|discussed|told him|her|them|the|about|me|it
-asked what|who|how|about|me|where|why|if|for
-listened
-listen
-laughed
-minutes on|with|of|chat
-{he} {tell}
-{he} {ask}
-admitted
-complained|moaned|moaning
+explained|pitched|presentation
+listened|listen|listens
+laughed we|both|nice
+minutes on|chat|of|he|she
+asked me|about|after
+whole|full spiel|pitch|presentation
+numbers|price|pricing|rates|quote|demo|pilot
 """
+
 
 # ---- cues -----------------------------------------------------------------------------------------------------------
 _CUES = {
@@ -1028,8 +1526,14 @@ LAYER_OUTCOME, LAYER_WHO, LAYER_CUE = 0, 1, 2
 
 def outcome_phrases() -> list[Phrase]:
     """Every phrase that tells of an outcome, and the cues between them."""
-    found = [Phrase(line, sign, weight, LAYER_OUTCOME) for (sign, weight), table in _TABLE.items() for line in _lines(table)]
-    found += [Phrase(line, sign, weight, LAYER_WHO) for (sign, weight), table in decision_maker.TABLE.items() for line in _lines(table)]
+    found = [
+        Phrase(line, sign, weight, LAYER_OUTCOME) for (sign, weight), table in _TABLE.items() for line in _lines(table)
+    ]
+    found += [
+        Phrase(line, sign, weight, LAYER_WHO)
+        for (sign, weight), table in decision_maker.TABLE.items()
+        for line in _lines(table)
+    ]
     return found + [Phrase(line, sign, 1, LAYER_CUE) for sign, table in _CUES.items() for line in _lines(table)]
 
 

@@ -55,7 +55,9 @@ def read(call: Call, settings: Settings, *, explain: bool = False) -> Reading:
     date, when_words, exact = _when(call, parts, result)
     steps: tuple[Step, ...] = ()
     if explain:
-        steps = _steps(parts, signs, known, result, rule, words, decider, dm_rule, dm_words, when_words, date, dnc_words)
+        steps = _steps(
+            parts, signs, known, result, rule, words, decider, dm_rule, dm_words, when_words, date, dnc_words
+        )
     return Reading(
         result, rule, words, column, decider, dm_rule, dm_words, who, date, when_words, exact, dnc, dnc_words, steps
     )
@@ -71,9 +73,7 @@ def _take_apart(call: Call, settings: Settings) -> _Parts:
     return _Parts(text, offset, phrases.lexicon().read(text), meaning, decision_maker.role(call.spoke_with), times)
 
 
-def features(
-    call: Call, parts: _Parts, signs: list[tuple[str, outcome.Hit]], notes_say: DecisionMaker
-) -> list[str]:
+def features(call: Call, parts: _Parts, signs: list[tuple[str, outcome.Hit]], notes_say: DecisionMaker) -> list[str]:
     """The lines of the scorecard that apply to a row."""
     return outcome.features(
         parts.note,
@@ -92,7 +92,7 @@ def _outcome(
 ) -> tuple[Outcome, str, str, str]:
     if parts.meaning is not None and parts.meaning.outcome is not None:
         return parts.meaning.outcome, "the Outcome column", call.outcome[:60], "Outcome"
-    if not parts.note.length or not signs:
+    if not parts.note.length:
         return Outcome.REVIEW, "", "", ""
     found = outcome.decide(known, signs)
     words = parts.note.quote(found.hit.first, found.hit.last) if found.hit else ""
@@ -103,7 +103,7 @@ def _do_not_call(call: Call, parts: _Parts, signs: list[tuple[str, outcome.Hit]]
     if parts.meaning is not None and parts.meaning.do_not_call:
         return True, call.outcome[:60]
     for sign, hit in signs:
-        if sign == "dnc":
+        if outcome.family(sign) == "dnc":
             return True, parts.note.quote(hit.first, hit.last)
     return False, ""
 
@@ -129,7 +129,7 @@ def _decision_maker(
     if notes_say is not DecisionMaker.UNKNOWN:
         return notes_say, "the notes", words, who
     for sign, found in signs:
-        if sign == "consult":
+        if outcome.family(sign) == "consult":
             return DecisionMaker.NO, "has to ask somebody else", parts.note.quote(found.first, found.last), who
     return DecisionMaker.UNKNOWN, "", "", who
 
@@ -157,7 +157,9 @@ def _steps(
     date: dt.date | None,
     dnc_words: str,
 ) -> tuple[Step, ...]:
-    steps = [Step("Outcome column", str(parts.meaning.outcome or "says nothing") if parts.meaning else "not known or blank")]
+    steps = [
+        Step("Outcome column", str(parts.meaning.outcome or "says nothing") if parts.meaning else "not known or blank")
+    ]
     steps += [Step("sign: " + sign, hit.phrase.words, parts.note.quote(hit.first, hit.last)) for sign, hit in signs]
     steps += [Step("applies", name) for name in known]
     steps.append(Step("outcome", str(result) + (f" ({rule})" if rule else ""), words))

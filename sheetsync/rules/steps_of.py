@@ -75,12 +75,19 @@ def counting(verdict: Verdict, others: Sequence[Verdict], settings: Settings) ->
     return Step(rule, found)
 
 
-def do_not_call(verdict: Verdict, read: Reading) -> Iterator[Step]:
-    """Whether the prospect may be called; nothing where nobody asked not to be."""
+def do_not_call(verdict: Verdict, read: Reading, asking: Sequence[Verdict]) -> Iterator[Step]:
+    """Whether the prospect may be called; nothing where nobody asked not to be.
+
+    Args:
+        asking: the rows that asked, of this prospect and of others with one of its numbers.
+    """
     if read.do_not_call:
         yield Step("Do not call", "asked for on this row", read.do_not_call_words or read.outcome_words)
     elif verdict.do_not_call:
-        yield Step("Do not call", "asked for on another row of this prospect, or on a row with the same phone number")
+        own = [one for one in asking if one.prospect == verdict.prospect]
+        whose = "of this prospect" if own else "of another prospect with the same phone number"
+        one = (own or list(asking))[0].call
+        yield Step("Do not call", f"asked for on row {one.row} {whose}", one.notes or one.outcome)
 
 
 def following_up(verdict: Verdict, read: Reading, settings: Settings) -> Iterator[Step]:

@@ -19,6 +19,8 @@ _CLAUSE = -2  # a comma, a dash, a bracket: a phrase may go across, a negation d
 _OTHER = 0  # a word that stands in no phrase
 _NUMBER = "#num"
 
+_DICTATED = frozenset({"comma", "semicolon"})  # marks spoken to a machine
+
 _LONG = 7  # letters from which a word that stands in a phrase is known with one typing error
 _MANY_WORDS = 60_000  # remembered words; forgotten all at once when there are more
 _MANY_STATES = 20_000  # remembered states of the search
@@ -69,7 +71,7 @@ class Note:
     def spans(self) -> list[tuple[int, int]]:
         """The characters from which and up to which each word stands."""
         if self._spans is None:
-            self._spans = [m.span() for m in _TOKEN.finditer(self.text) if m[0][0].isalnum() or m[0][0] == "#"]
+            self._spans = [m.span() for m in _TOKEN.finditer(self.text) if _is_word(m[0])]
         return self._spans
 
     def quote(self, first: int, last: int) -> str:
@@ -84,6 +86,10 @@ class Note:
         while last > first and spans[last][1] - spans[first][0] > QUOTED:
             last -= 1
         return self.text[spans[first][0] : spans[last][1]][:QUOTED]
+
+
+def _is_word(token: str) -> bool:
+    return (token[0].isalnum() or token[0] == "#") and folded_word(token) not in _DICTATED
 
 
 class _Node:
@@ -137,6 +143,8 @@ class _Words(dict[str, int]):
         if len(token) > _MANY_LETTERS:
             return _OTHER
         word = folded_word(token)
+        if word in _DICTATED:
+            return _CLAUSE
         if word in self._known:
             return self._known[word]
         if word[:1].isdigit():

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from sheetsync.model import Outcome, _Word
-from sheetsync.rules import calendar, times
+from sheetsync.rules import calendar, spans, times
+from sheetsync.rules.time_words import Note, Time, breaks
 
 
 class Role(_Word):
@@ -25,8 +26,9 @@ class Role(_Word):
 FUTURE = frozenset({Role.NEXT, Role.STATED, Role.BACK, Role.EVENT})
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(
+    NamedTuple
+):  # a tuple and not a frozen dataclass: a tenth of a note's reading time went into making those
     """One time named in a note. ``date`` is read from the date of the call, before weekends are skipped."""
 
     start: int  # where the words stand in the note
@@ -52,7 +54,7 @@ _NEXT = frozenset(
     rebooked scheduled schedule rescheduled resched set lunch coffee again callback cb buzz shout bell tinkle nudge connect discuss
     present swing pop drop send sending quote proposal session workshop survey measure tour intro invite slot diary remind hit
     loop regroup sit walk deliver confirmed pencilled penciled calendar moved pushed bumped fixed arranged offered slotted
-    agreed going visiting presentation review sign signing kickoff onboarding recontact reapproach resurface prepone preponed
+    agreed visiting presentation review sign signing kickoff onboarding recontact reapproach resurface prepone preponed
     ask retries redial chk tlk mt kick install test trial look decide decides deciding arrive arrives arriving ready holler facetime received
     expecting-me expects heading find rang-back evaluation inspection walkthrough consult consultation assessment site-visit trying
     """.split()
@@ -138,13 +140,15 @@ def mentions(text: str, called: dt.date, *, date_order: str = "mdy") -> tuple[Me
         called: the date of the call, from which times are read; nothing is read from today.
         date_order: how 3/4 is read: ``mdy``, ``dmy`` or ``ymd`` (read as ``mdy`` where there is no year).
     """
+    if called.year > 9900:  # the last years that a date can hold: nothing can lie much after them
+        return ()
     note, found = times.find(text, called, date_order)
     if note is None or not found:
         return ()
     read = []
     for number, time in enumerate(found):
         before = found[number - 1].last if number else 0
-        after = found[number + 1].first if number + 1 < len(found) else len(note.words)
+        after = found[number + 1].first if number + 1 < len(found) else note.size
         role, cue = _role(note, time, before, after)
         read.append(_mention(note, time, role, cue))
     if any(time.kind == "before" for time in found):
@@ -152,42 +156,55 @@ def mentions(text: str, called: dt.date, *, date_order: str = "mdy") -> tuple[Me
     return tuple(read)
 
 
-def _mention(note: times.Note, time: times.Time, role: Role, cue: str) -> Mention:
-    start = note.starts[time.first]
-    end = note.starts[time.last - 1] + len(note.words[time.last - 1])
+def _mention(note: Note, time: Time, role: Role, cue: str) -> Mention:
+    start = note.start(time.first)
+    end = note.start(time.last - 1) + len(note.words[time.last - 1])
     date = time.date
     if role not in FUTURE or (date is not None and date < note.called):
         date = None
         if role in FUTURE:
             role = Role.PAST
     return Mention(
-        start, end, note.text[start:end], date, role, time.exact, time.same_day, time.kind == "clock", time.vague, time.sure, time.kind == "span", cue
+        start,
+        end,
+        note.text[start:end],
+        date,
+        role,
+        time.exact,
+        time.same_day,
+        time.kind == "clock",
+        time.vague,
+        time.sure,
+        time.kind == "span",
+        cue,
     )
 
 
-def _link_before(note: times.Note, found: list[times.Time], read: list[Mention]) -> None:
+def _link_before(note: Note, found: list[Time], read: list[Mention]) -> None:
     """Count back "45 days before" from the time that stands nearest: the one before it, or else the one after."""
     for number, time in enumerate(found):
         if time.kind != "before":
             continue
-        others = [*range(number - 1, -1, -1), *range(number + 1, len(found))]
+        others = (*range(number - 1, number - 9, -1), *range(number + 1, number + 9))
         for other in others:
+            if not 0 <= other < len(found):
+                continue
             base = found[other].date
             if base is not None and read[other].role in FUTURE and base > note.called:
                 unit = time.unit if time.unit != "business" else "day"
-                date = max(times.shift(base, time.count, unit, -1), note.called)
-                read[number] = replace(read[number], date=date, role=Role.NEXT, cue="before", exact=True)
+                date = max(spans.shift(base, time.count, unit, -1), note.called)
+                read[number] = read[number]._replace(date=date, role=Role.NEXT, cue="before", exact=True)
                 if read[other].role is not Role.EVENT:
-                    read[other] = replace(read[other], role=Role.EVENT, cue="before")
+                    read[other] = read[other]._replace(role=Role.EVENT, cue="before")
                 break
         else:
-            read[number] = replace(read[number], date=None, role=Role.DURATION)
+            read[number] = read[number]._replace(date=None, role=Role.DURATION)
 
 
 # --- roles -------------------------------------------------------------------------------------------------------
 
 
-def _role(note: times.Note, time: times.Time, floor: int, ceiling: int) -> tuple[Role, str]:
+def _role(note: Note, time: Time, floor: int, ceiling: int) -> tuple[Role, str]:
     """What a time is the time of, and the word that says so."""
     if time.kind == "past":
         return Role.PAST, note.words[time.first]
@@ -195,17 +212,18 @@ def _role(note: times.Note, time: times.Time, floor: int, ceiling: int) -> tuple
         return Role.DURATION, note.words[time.first]
     if time.kind == "clock":
         return _clock_role(note, time)
-    if note.word(time.first - 1) in ("times", "twice", "attempts", "already"):
-        return Role.PAST, note.word(time.first - 1)
+    if note.words[time.first - 1] in ("times", "twice", "attempts", "already"):
+        return Role.PAST, note.words[time.first - 1]
     if _conditional(note, time):
         return Role.REFUSED, "if"
     role, cue = _left(note, time, floor)
-    if time.unit in ("minute", "hour") and role is not Role.NEXT:
-        return Role.DURATION, ""
-    if note.word(time.first - 1) == "by" and time.exact and role in (Role.EVENT, Role.STATED):
+    if note.words[time.first - 1] == "by" and time.exact and role in (Role.EVENT, Role.STATED):
         return Role.NEXT, "by"
     if role in (Role.BACK, Role.EVENT, Role.STATED) and _then(note, time, ceiling):
+        time.sure = True
         return Role.NEXT, "then"
+    if time.unit in ("minute", "hour") and role not in (Role.NEXT, Role.BACK):
+        return Role.DURATION, ""
     if time.timed and time.exact and role in (Role.EVENT, Role.STATED):
         return Role.NEXT, cue or "at"
     if role is Role.STATED and not cue:
@@ -213,19 +231,21 @@ def _role(note: times.Note, time: times.Time, floor: int, ceiling: int) -> tuple
     return role, cue
 
 
-def _left(note: times.Note, time: times.Time, floor: int) -> tuple[Role, str]:
+def _left(note: Note, time: Time, floor: int) -> tuple[Role, str]:
     """The role that the words before a time give it, nearest first, and the word; STATED and "" where none does."""
     words = note.words
     first = time.first
-    near = words[first - 1] if first else ""
+    near = note.words[first - 2] if note.words[first - 1] == "the" else note.words[first - 1]
+    if near == "from" and not _MOVES.isdisjoint(words[max(0, first - 7) : first]):
+        return Role.REFUSED, near
     until = near in _UNTIL or words[first] in _UNTIL
-    if near in _REFUSED or (near == "of" and note.word(first - 2) == "instead"):
+    if near in _REFUSED or (near == "of" and note.words[first - 2] == "instead"):
         return Role.REFUSED, near
     if near == "since":
         return Role.PAST, near
     event: tuple[Role, str] | None = None
     was = said = ""
-    linked = paused = False
+    linked = paused = again = False
     for here in range(first - 1, max(-1, first - 17), -1):
         word = words[here]
         cue = _CUES.get(word)
@@ -237,10 +257,15 @@ def _left(note: times.Note, time: times.Time, floor: int) -> tuple[Role, str]:
             if cue is None:
                 continue
         if cue is Role.NEXT:
-            if _is_noun(note, here):
+            if word == "again" or _is_noun(note, here):
+                again = again or word == "again"
                 continue
             if event is not None and not linked:
                 return event
+            if near == "in" and word in _DONE:
+                return Role.PAST, word
+            if until and paused:  # "agreed to a visit, his partner is in Dubai till June"
+                return Role.BACK, near
             return Role.NEXT, word
         if cue == "stop":
             if word != "." or not _abbreviated(note, here):
@@ -252,6 +277,8 @@ def _left(note: times.Note, time: times.Time, floor: int) -> tuple[Role, str]:
         elif cue == "link":
             linked = True
         elif cue == "says":
+            if event is not None and word in _WANTS and event[1] in _WANTED:
+                return Role.NEXT, word
             if event is not None and not linked:
                 return event
             said = said or word
@@ -262,13 +289,13 @@ def _left(note: times.Note, time: times.Time, floor: int) -> tuple[Role, str]:
         elif cue is Role.BACK or cue is Role.EVENT:
             event = event or (cue, word)
         elif cue == "up":
-            if note.word(here - 1) in _COMES:
+            if note.words[here - 1] in _COMES:
                 event = event or (Role.EVENT, word)
         elif cue is Role.REFUSED:
             if not paused:
                 return Role.REFUSED, word
         elif cue == "out":
-            if event is None and not (word == "out" and note.word(here - 1) in _NOT_OUT):
+            if event is None and not (word == "out" and note.words[here - 1] in _NOT_OUT):
                 if until:
                     if near in ("thru", "through") or words[first] in ("thru", "through"):
                         _day_after(time)
@@ -276,31 +303,54 @@ def _left(note: times.Note, time: times.Time, floor: int) -> tuple[Role, str]:
                 elif time.kind == "week" and set(words[here + 1 : first + 1]) & {"all", "this", "rest"}:
                     _week_after(note, time)
                     event = (Role.BACK, word)
-                elif here >= first - 4 and not paused:
+                elif time.kind == "span":
+                    event = (Role.BACK, word)
+                elif here >= first - 4 and not (paused or time.timed or words[here + 1] == "for"):
                     event = (Role.REFUSED, word)
         elif cue == "was":
             if not paused:
                 was = was or word
+                if words[here + 1] in ("going", "to", "supposed", "due", "meant", "for", "originally"):
+                    return Role.REFUSED, word
+                if near == "in" and here == first - 2 and time.kind == "weekday":  # "said he was in Monday"
+                    return Role.PAST, word
         elif cue is Role.PAST and event is None and not said and not paused:
-            auxiliary = note.word(here - 1)
-            if auxiliary in _PASSIVE or note.word(here - 2) in ("will", "to", "gets", "get"):
+            auxiliary = note.words[here - 1]
+            if auxiliary in _PASSIVE or note.words[here - 2] in ("will", "to", "gets", "get"):
                 event = (Role.EVENT, word)
+            elif near == "for" and time.exact:  # "invite sent for Friday"
+                continue
             elif not time.timed or (here >= first - 4 and word in _PAST):
                 return Role.PAST, word
     if event is not None:
         return event
-    if was and not said and not until and not time.timed and time.kind != "span" and words[first] not in ("next", "this", "tomorrow"):
+    if again:
+        return Role.NEXT, "again"
+    if (
+        was
+        and not said
+        and not until
+        and not time.timed
+        and time.kind != "span"
+        and words[first] not in ("next", "this", "tomorrow")
+    ):
         return Role.PAST, was
     return Role.STATED, said
 
 
+_WANTS = frozenset("wants want wanted needs".split())
+_WANTED = frozenset("contract contracts agreement start starts begin launch".split())
+_MOVES = frozenset(
+    "moved move pushed push changed change rescheduled reschedule switched switch bumped bump swapped shifted prepone preponed".split()
+)
+_DONE = frozenset("moved pushed bumped fixed arranged offered agreed received booked".split())
 _COMES = frozenset("is are comes coming come it's its s 's was contract lease renewal runs be up's".split())
 _PASSIVE = frozenset("is are be being it's its gets get getting he's she's to will".split())
 
 
-def _abbreviated(note: times.Note, here: int) -> bool:
+def _abbreviated(note: Note, here: int) -> bool:
     """Whether a full stop belongs to an abbreviation: a.m., mtg., appt."""
-    if not here or note.starts[here] != note.starts[here - 1] + len(note.words[here - 1]):
+    if not here or note.start(here) != note.start(here - 1) + len(note.words[here - 1]):
         return False
     word = note.words[here - 1]
     return (len(word) == 1 and word.isalpha()) or word in ("mtg", "appt", "dr", "mr", "mrs", "approx", "ins")
@@ -320,17 +370,33 @@ _CALLING = frozenset(
 )
 
 
-def _is_noun(note: times.Note, at: int) -> bool:
+def _is_noun(note: Note, at: int) -> bool:
     """Whether a word such as "call" or "quote" is something that was there already: "sales call", "on a call"."""
-    word, before = note.words[at], note.word(at - 1)
+    word, before = note.words[at], note.words[at - 1]
     if word in ("call", "calls"):
-        return before in ("sales", "cold", "on", "four", "this", "a", "warm", "last", "first", "every") and note.word(at - 2) in ("on", "a", "the", "take", "", ".", "had")
-    return word in ("look", "start-", "test", "install", "set", "sit", "see", "ask", "trial", "decide", "kick", "agreed", "quote") and before in ("a", "the", "can", "will", "we'll", "well")
+        return before in ("sales", "cold", "on", "four", "this", "a", "warm", "last", "first", "every") and note.words[
+            at - 2
+        ] in ("on", "a", "the", "take", "", ".", "had")
+    return word in (
+        "look",
+        "start-",
+        "test",
+        "install",
+        "set",
+        "sit",
+        "see",
+        "ask",
+        "trial",
+        "decide",
+        "kick",
+        "agreed",
+        "quote",
+    ) and before in ("a", "the", "can", "will", "we'll", "well")
 
 
-def _conditional(note: times.Note, time: times.Time) -> bool:
+def _conditional(note: Note, time: Time) -> bool:
     """Whether the time is one that will not be: "she'd have it tomorrow if it was her money"."""
-    for here in range(time.last, min(time.last + 5, len(note.words))):
+    for here in range(time.last, min(time.last + 5, note.size)):
         word = note.words[here]
         if word in _STOPS:
             return False
@@ -342,23 +408,32 @@ def _conditional(note: times.Note, time: times.Time) -> bool:
 _WAS = frozenset(("was", "were", "had"))
 
 
-def _then(note: times.Note, time: times.Time, ceiling: int) -> bool:
+def _then(note: Note, time: Time, ceiling: int) -> bool:
     """Whether "then" after a time takes it up for the next step: "back on the 7th, try him then"."""
-    words = note.words[time.last : min(time.last + 20, max(ceiling, time.last + 1), len(note.words))]
-    if "then" not in words:
+    words = note.words[time.last : min(time.last + 20, max(ceiling, time.last + 1), note.size)]
+    if "then" in words:
+        place = words.index("then")
+    elif "after" in words and words[-1] != "after":
+        place = words.index("after")
+        if words[place + 1] not in ("that", "this", "it", "which"):
+            return False
+    else:
         return False
-    place = words.index("then")
     if words[place - 1] in ("me", "him", "her", "us", "them") and place:
         return True
     return not (_NEXT.isdisjoint(words[max(0, place - 6) : place]) and _NEXT.isdisjoint(words[place + 1 : place + 5]))
 
 
-def _right(note: times.Note, time: times.Time, ceiling: int) -> tuple[Role, str]:
+def _right(note: Note, time: Time, ceiling: int) -> tuple[Role, str]:
     words = note.words
+    paused = False
+    opens = breaks(note.words[time.first - 1])
     for here in range(time.last, min(ceiling, time.last + 8)):
         word = words[here]
-        if word in _STOPS:
+        if word in _STOPS or (paused and not opens):
             break
+        if word in _PAUSES:
+            paused = True
         if word in ("no", "bad", "isn't", "isnt", "doesn't", "doesnt", "won't", "wont") and here <= time.last + 2:
             return Role.REFUSED, word
         if word in _NEXT:
@@ -370,7 +445,7 @@ def _right(note: times.Note, time: times.Time, ceiling: int) -> tuple[Role, str]
     return Role.STATED, ""
 
 
-def _clock_role(note: times.Note, time: times.Time) -> tuple[Role, str]:
+def _clock_role(note: Note, time: Time) -> tuple[Role, str]:
     """A time of day alone is today's where a call is asked for then; "best before 9" and "six every day" are habits."""
     words = note.words
     around = set(words[max(0, time.first - 5) : time.last + 4])
@@ -378,7 +453,7 @@ def _clock_role(note: times.Note, time: times.Time) -> tuple[Role, str]:
         return Role.DURATION, ""
     here = time.first - 1
     for _ in range(8):
-        word = note.word(here)
+        word = note.words[here]
         if not word or word in _STOPS:
             break
         if word in _PAST or word in ("opens", "closes", "open"):
@@ -389,7 +464,7 @@ def _clock_role(note: times.Note, time: times.Time) -> tuple[Role, str]:
     return Role.DURATION, ""
 
 
-def _day_after(time: times.Time) -> None:
+def _day_after(time: Time) -> None:
     if time.date is None:
         return
     if time.months and not time.number and not time.part:
@@ -402,7 +477,7 @@ def _day_after(time: times.Time) -> None:
     time.exact = False
 
 
-def _week_after(note: times.Note, time: times.Time) -> None:
+def _week_after(note: Note, time: Time) -> None:
     if time.date is not None:
         time.date = calendar.monday(time.date) + dt.timedelta(days=7)
         time.sure = True
@@ -450,20 +525,27 @@ def choose(text: str, found: tuple[Mention, ...], outcome: Outcome, called: dt.d
     best: Mention | None = None
     best_rank: tuple[int, ...] = ()
     for mention in found:
-        if mention.role not in prefers or mention.date is None:
+        role = mention.role
+        if role is Role.EVENT and outcome is Outcome.INTERESTED and mention.cue in ("start", "starts", "begin"):
+            role = Role.STATED
+        if role not in prefers or mention.date is None:
             continue
         if mention.same_day and not _acts_today(mention, outcome):
             continue
         if mention.role is Role.STATED and not mention.exact and outcome in (Outcome.MAYBE, Outcome.INTERESTED):
             if not (mention.span or mention.cue):
                 continue
-        if not mention.sure and outcome not in (Outcome.LATER, Outcome.CALLBACK):
+        if not mention.sure and (
+            outcome not in (Outcome.LATER, Outcome.CALLBACK)
+            or mention.vague
+            or mention.role not in (Role.NEXT, Role.STATED)
+        ):
             continue
         rank = (
             mention.sure,
             not mention.same_day if outcome is Outcome.APPOINTMENT else True,
             mention.exact if outcome is Outcome.APPOINTMENT else True,
-            -prefers.index(mention.role),
+            -prefers.index(role),
             not mention.clock,
             bool(mention.cue),
         )

@@ -12,11 +12,12 @@ from sheetsync.rules.reading import Reading
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _LONGEST_QUOTE = 60
 _LONGEST_NAME = 40
+_JOINERS = "\u200c\u200d"  # unseen, and part of words and of emoji
 
 _GREAT = {
     Outcome.APPOINTMENT: "{who} agreed to an appointment",
     Outcome.INTERESTED: "{who} asked for the next step",
-    Outcome.LATER: "{who} asked to talk again at a set time",
+    Outcome.LATER: "{who} asked to talk again{when}",
     Outcome.FIRM_NO: "a flat no from {who}",
 }
 _NAMED = {
@@ -61,12 +62,13 @@ def _main(call: Call, reading: Reading, found: Found) -> str:
     if call.date is None:
         return "When was this call? Fill in Date"
     if call.override is not None:
-        return _forced("Override", found) if call.override else "Not counted: Override says No"
+        return f"Great: Override says Yes{_twice(found)}" if call.override else "Not counted: Override says No"
     if found.typed:
         return _by_hand(call, found)
     match found.great:
         case Great.YES:
-            what = _GREAT[reading.outcome].format(who=reading.who or "the decision-maker")
+            when = f" in {_MONTHS[reading.when.month - 1]} {reading.when.year}" if reading.when else " later"
+            what = _GREAT[reading.outcome].format(who=_who(reading) or "the decision-maker", when=when)
             return f"Great: {what}{_words(reading)}"
         case Great.ALREADY:
             return _already(reading, found)
@@ -76,16 +78,15 @@ def _main(call: Call, reading: Reading, found: Found) -> str:
             return _no(call, reading)
 
 
-def _forced(what: str, found: Found) -> str:
-    twice = f"; this prospect counts twice, also on {day(found.counted.date)}" if found.counted else ""
-    return f"Great: {what} says Yes{twice}"
+def _twice(found: Found) -> str:
+    return f"; this prospect counts twice, also on {day(found.counted.date)}" if found.counted else ""
 
 
 def _by_hand(call: Call, found: Found) -> str:
     said = call.hand.great if call.hand and call.hand.great else ""
     match found.great:
         case Great.YES:
-            return _forced("Great? typed by hand", found)
+            return f"Set by hand: Great? says Yes{_twice(found)}"
         case Great.REVIEW if said.strip().casefold() != "review":
             return f"What does {quote(said)} in Great? mean? Type Yes, No, Already counted or Review, or clear the cell"
         case _:
@@ -111,7 +112,7 @@ def _question(call: Call, reading: Reading) -> str:
     who = _clip(call.spoke_with, _LONGEST_NAME)
     if not who and person(call.prospect).tokens:
         who = _clip(call.prospect, _LONGEST_NAME)
-    who = who or reading.who
+    who = who or _who(reading)
     if not who:
         return "Did you speak with the one who decides? Fill in Decision maker?"
     return f"Was {who} the one who decides? Fill in Decision maker?"
@@ -120,7 +121,7 @@ def _question(call: Call, reading: Reading) -> str:
 def _no(call: Call, reading: Reading) -> str:
     if reading.outcome not in GREAT_OUTCOMES:
         if reading.outcome is Outcome.GATEKEEPER and reading.who and reading.outcome_column != "Outcome":
-            return f"Not the decision-maker: {reading.who}{_words(reading)}"
+            return f"Not the decision-maker: {_who(reading)}{_words(reading)}"
         return f"{_NOT_GREAT[reading.outcome]}{_words(reading, ': ' if reading.outcome is Outcome.GATEKEEPER else ' ')}"
     what = _NAMED[reading.outcome]
     if call.decision_maker is False:
@@ -130,7 +131,7 @@ def _no(call: Call, reading: Reading) -> str:
         return (
             f"Not the decision-maker: Spoke with says {_clip(call.spoke_with, _LONGEST_NAME)}, so {what} does not count"
         )
-    said = f" ({quote(words)})" if words else f": {reading.who}" if reading.who else ""
+    said = f" ({quote(words)})" if words else f": {_who(reading)}" if reading.who else ""
     return f"Not the decision-maker{said}, so {what} does not count"
 
 
@@ -141,7 +142,7 @@ def _rest(reading: Reading, found: Found) -> str:
         rest = "; do not call"
         if reading.do_not_call:
             words = reading.do_not_call_words
-            if words and words not in reading.outcome_words:
+            if words and not (words in reading.outcome_words or reading.outcome_words in words):
                 rest += f" ({quote(words)})"
         elif found.asked is not None:
             rest += f", {'this number' if found.number_asked else 'as'} asked on {day(found.asked)}"
@@ -156,8 +157,14 @@ def _rest(reading: Reading, found: Found) -> str:
     return rest
 
 
+def _who(reading: Reading) -> str:
+    return _clip(reading.who, _LONGEST_NAME)
+
+
 def _words(reading: Reading, before: str = " ") -> str:
     """The deciding words: what the Outcome column says, or a quotation from the notes."""
+    if reading.do_not_call and reading.outcome_words and reading.outcome_words in reading.do_not_call_words:
+        return f" ({quote(reading.do_not_call_words)})"
     if not reading.outcome_words:
         return ""
     if reading.outcome_column == "Outcome":
@@ -172,7 +179,10 @@ def quote(text: str) -> str:
 
 
 def _clip(text: str, longest: int) -> str:
-    text = " ".join(text.split()) if not text.isprintable() or "  " in text else text.strip()
+    """Text on one line, shortened at a word's end; what cannot be seen is left out."""
+    if not text.isprintable():
+        text = "".join(ch if ch.isprintable() or ch in _JOINERS else " " for ch in text)
+    text = " ".join(text.split())
     if len(text) <= longest:
         return text
     cut = text[: longest - 1]

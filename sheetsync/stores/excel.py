@@ -10,12 +10,25 @@ import shutil
 import stat
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from sheetsync.errors import CannotUse, NotWritten, SheetsyncError, StaleSnapshot, TryAgain, UsageError
-from sheetsync.grid import AddColumns, AddTab, Changes, Range, Snapshot, Tab, Value, address, same
+from sheetsync.grid import (
+    AddColumns,
+    AddTab,
+    Changes,
+    ColumnEdits,
+    Formula,
+    Link,
+    Range,
+    Snapshot,
+    Tab,
+    Value,
+    address,
+    same,
+)
 from sheetsync.stores import memory
 from sheetsync.stores.ooxml import book, change, scan, styles, values, zipped
 from sheetsync.stores.ooxml.book import Book
@@ -183,21 +196,16 @@ class ExcelStore:
             saved = self._save_version(version)
             with self._temporary() as temporary:
                 self._write(temporary, known, snapshot, changes)
-                done = _read(temporary, self.name, _version(temporary))
-                _require_met(snapshot, done.snapshot, changes, self.name)
+                _require_met(temporary, snapshot, known.facts, changes, self.name)
                 self._replace(temporary, version)
-            after = self.path.stat()
             self._saved = saved
-            fresh = Version(done.version.digest, after.st_size, after.st_mtime_ns, after.st_ino)
-            self._known = _Known(fresh, _with_version(done.snapshot, fresh), done.book, done.facts)
+            self._known = None
 
     def _write(self, temporary: Path, known: _Known, snapshot: Snapshot, changes: Changes) -> None:
         from sheetsync import templates
 
         with zipped.Package(self.path) as package, temporary.open("r+b") as out:
-            result, looks = change.make(
-                package, known.book, known.facts, snapshot, changes, templates.call_log_path
-            )
+            result, looks = change.make(package, known.book, known.facts, snapshot, changes, templates.call_log_path)
             zipped.write(package, out, result.changed, result.added, result.removed, result.last)
             _require_no_capture(looks, known.facts, self.name)
             out.truncate()
@@ -352,7 +360,9 @@ def _require_workbook(path: Path, name: str) -> None:
     if path.is_dir():
         raise UsageError(f"{name} is a folder. Name the workbook in it.")
     if not path.exists():
-        raise UsageError(f"There is no file {path}. Check the name, or make one with: sheetsync template install call-log {name}")
+        raise UsageError(
+            f"There is no file {path}. Check the name, or make one with: sheetsync template install call-log {name}"
+        )
     other = _OTHER_KINDS.get(path.suffix.lower())
     if other is not None:
         raise UsageError(f"{name} {other}. {_SAVE_AS}")
@@ -367,7 +377,9 @@ def _require_workbook(path: Path, name: str) -> None:
         raise _in_words(wrong, name) from wrong
     if start.startswith(b"\xd0\xcf\x11\xe0"):
         if path.suffix.lower() in _KINDS:
-            raise CannotUse(f"{name} is password-protected (or an old .xls by another name). Save it in Excel as .xlsx without a password, then run again.")
+            raise CannotUse(
+                f"{name} is password-protected (or an old .xls by another name). Save it in Excel as .xlsx without a password, then run again."
+            )
         raise UsageError(f"{name} is an old Excel workbook. {_SAVE_AS}")
     if path.suffix.lower() not in _KINDS:
         raise UsageError(f"{name} is no Excel workbook (.xlsx or .xlsm). {_SAVE_AS}")
@@ -386,10 +398,6 @@ def _version(path: Path) -> Version:
     return Version(_digest(path), found.st_size, found.st_mtime_ns, found.st_ino)
 
 
-def _with_version(snapshot: Snapshot, version: Version) -> Snapshot:
-    return Snapshot(snapshot.title, snapshot.tabs, version, snapshot.time_zone, snapshot.locale)
-
-
 def _read(path: Path, name: str, version: Version) -> _Known:
     """All that is known of the file.
 
@@ -399,7 +407,9 @@ def _read(path: Path, name: str, version: Version) -> _Known:
     with zipped.Package(path) as package:
         held = book.read(package)
         if held.shared:
-            raise CannotUse("it is a shared workbook with a history of changes. Stop sharing it (Review, Unshare Workbook), then run again")
+            raise CannotUse(
+                "it is a shared workbook with a history of changes. Stop sharing it (Review, Unshare Workbook), then run again"
+            )
         part = held.part_of_kind("styles")
         formats = styles.Styles(package.read(part)).count("cellXfs") if part and package.has(part) else 1
         facts = {
@@ -428,7 +438,7 @@ def _tab(workbook: object, sheet: book.Sheet, facts: Facts) -> Tab:
     for area in facts.spills:
         for row in range(area.top, min(area.bottom, height) + 1):
             for col in range(area.left, min(area.right, len(columns)) + 1):
-                formulas.setdefault((row, col), scan.Formula("", spills=True))
+                formulas.setdefault((row, col), Formula("", spills=True))
     return Tab(
         sheet.name,
         columns,
@@ -495,7 +505,9 @@ def _in_words(wrong: OSError, name: str) -> SheetsyncError:
     if getattr(wrong, "winerror", None) in (32, 33):  # a sharing or lock violation
         return TryAgain(f"{name} is open in another program: close it, then run again.")
     if isinstance(wrong, PermissionError):
-        return CannotUse(f"{name} or its folder may not be read or written ({wrong.strerror}). Change its permissions, then run again.")
+        return CannotUse(
+            f"{name} or its folder may not be read or written ({wrong.strerror}). Change its permissions, then run again."
+        )
     return TryAgain(f"{name} cannot be read or written now: {wrong.strerror or wrong}.")
 
 
@@ -526,7 +538,9 @@ def _sheet_refusals(
     tab = (edits[0] if edits else steps[0]).tab
     areas = [Range(edit.rows[0], edit.col, edit.rows[-1], edit.col) for edit in edits]
     areas += [
-        Range(step.header_row, step.first_col, max(step.last_row, step.header_row), step.first_col + len(step.columns) - 1)
+        Range(
+            step.header_row, step.first_col, max(step.last_row, step.header_row), step.first_col + len(step.columns) - 1
+        )
         for step in steps
     ]
     for spill in facts.spills:
@@ -536,7 +550,7 @@ def _sheet_refusals(
         yield f"The tab {tab} is protected. Unprotect it (Review, Unprotect Sheet), or unlock sheetsync's columns, then run again."
 
 
-def _unlocked(path: Path, facts: Facts, edits: list[change.ColumnEdits], held: Book) -> bool:
+def _unlocked(path: Path, facts: Facts, edits: list[ColumnEdits], held: Book) -> bool:
     """Whether a protected sheet lets people write all of these cells."""
     with zipped.Package(path) as package:
         return change.unlocked(package, held, facts, edits)
@@ -550,67 +564,87 @@ def _require_no_capture(looks: styles.Styles, facts: dict[str, Facts], name: str
     had, now = looks.had.get("cellXfs", 0), looks.count("cellXfs")
     captured = looks.changed and (looks.dangling() or any(had <= found.dangling < now for found in facts.values()))
     if captured:
-        raise CannotUse(f"{name} uses cell formats that it does not define. Open it in Excel and save it once, then run again.")
+        raise CannotUse(
+            f"{name} uses cell formats that it does not define. Open it in Excel and save it once, then run again."
+        )
 
 
 # -- verifying ----------------------------------------------------------------------------------------------------------
 
 
-def _require_met(before: Snapshot, after: Snapshot, changes: Changes, name: str) -> None:
-    """The new file holds what was asked for, and nothing else differs.
+def _require_met(temporary: Path, before: Snapshot, facts: dict[str, Facts], changes: Changes, name: str) -> None:
+    """The new file opens, holds in the tabs that we touched what was asked for, and else what it held.
 
     Raises:
         NotWritten: it does not; it never takes the old one's place.
     """
-    written: dict[str, dict[int, list[change.ColumnEdits]]] = {}
+    with zipped.Package(temporary) as package:
+        held = book.read(package)
+    added = [step.tab for step in changes.structure if isinstance(step, AddTab)]
+    if [sheet.name for sheet in held.sheets] != [*(tab.name for tab in before.tabs), *added]:
+        raise NotWritten(f"The tabs did not come out as they should. {name} was left as it is; please report this.")
+    written: dict[str, dict[int, list[ColumnEdits]]] = {}
     for edit in changes.edits:
         written.setdefault(edit.tab.casefold(), {}).setdefault(edit.col, []).append(edit)
-        tab = after.tab(edit.tab)
-        wrong = _first_unmet(tab, edit) if tab is not None else (edit.rows[0] if len(edit.rows) else None)
-        if wrong is not None:
-            raise NotWritten(
-                f"{address(edit.tab, wrong, edit.col)} did not come out as it should. {name} was left as it is; "
-                "please report this."
-            )
-    fresh = {
-        (step.tab.casefold(), step.first_col + at)
-        for step in changes.structure
-        if isinstance(step, AddColumns)
-        for at in range(len(step.columns))
-    }
-    for tab in before.tabs:
-        found = after.tab(tab.name)
-        ours = written.get(tab.name.casefold(), {})
-        if found is None or found.is_grid != tab.is_grid:
-            raise NotWritten(f"The tab {tab.name} did not come out whole. {name} was left as it is; please report this.")
-        for col in range(max(tab.width, found.width)):
-            if (tab.name.casefold(), col) in fresh:
-                continue
-            if not _rest_equal(tab, found, col, ours.get(col, [])):
+    for step in changes.structure:
+        of_tab = written.setdefault(step.tab.casefold(), {})
+        if isinstance(step, AddColumns):
+            for at, column in enumerate(step.columns, step.first_col):
+                head = ColumnEdits(step.tab, at, [step.header_row], [None], [column.header])
+                of_tab.setdefault(at, []).append(head)
+    workbook = values.opened(temporary)
+    try:
+        for tab, edits in written.items():
+            sheet = next(sheet.name for sheet in held.sheets if sheet.name.casefold() == tab)
+            columns, _ = values.read(workbook, sheet, _untouched(facts.get(tab), edits, sheet))
+            wrong = _first_wrong(before.tab(sheet), columns, edits)
+            if wrong is not None:
                 raise NotWritten(
-                    f"A cell of column {col + 1} of {tab.name} did not come out as it was. {name} was left as it is; "
-                    "please report this."
+                    f"{address(sheet, *wrong)} did not come out as it should. {name} was left as it is; please report this."
                 )
+    finally:
+        workbook.close()
 
 
-def _first_unmet(tab: Tab, edit: change.ColumnEdits) -> int | None:
-    column = tab.columns[edit.col] if edit.col < tab.width else []
-    size = len(column)
-    now: list[Value] = [column[row] if row < size else None for row in edit.rows]
-    if now == edit.after:
+def _untouched(facts: Facts | None, edits: dict[int, list[ColumnEdits]], tab: str) -> Facts:
+    """What the sheet's links and errors are where nothing was written; calamine does not tell them from other values."""
+    if facts is None or not facts.found:
+        return Facts(tab)
+    rows = {col: {row for edit in those for row in edit.rows} for col, those in edits.items()}
+    kept = {place: value for place, value in facts.found.items() if place[0] not in rows.get(place[1], ())}
+    return Facts(tab, found=kept)
+
+
+def _first_wrong(
+    before: Tab | None, columns: Sequence[Sequence[Value]], edits: dict[int, list[ColumnEdits]]
+) -> tuple[int, int] | None:
+    """The first cell that is neither what was asked for nor, where nothing was, what it was; None where all are right."""
+    for col, those in edits.items():
+        column = columns[col] if col < len(columns) else ()
+        size = len(column)
+        for edit in those:
+            now: Sequence[Value] = [column[row] if row < size else None for row in edit.rows]
+            if now != edit.after:
+                for row, found, wanted in zip(edit.rows, now, edit.after, strict=True):
+                    if not same(found, wanted.text if isinstance(wanted, Link) else wanted):
+                        return row, col
+    for col in range(max(before.width, len(columns)) if before is not None else 0):
+        was = before.columns[col] if before is not None and col < before.width else ()
+        holds = columns[col] if col < len(columns) else ()
+        wrong = _first_changed(was, holds, edits.get(col, []))
+        if wrong is not None:
+            return wrong, col
+    return None
+
+
+def _first_changed(was: Sequence[Value], now: Sequence[Value], edits: list[ColumnEdits]) -> int | None:
+    """The first row of a column that was not written and still differs."""
+    if was == now:
         return None
-    return next((row for row, is_now, value in zip(edit.rows, now, edit.after, strict=True) if not same(is_now, value)), None)
-
-
-def _rest_equal(tab: Tab, found: Tab, col: int, edits: list[change.ColumnEdits]) -> bool:
-    """Whether the cells of a column that were not written are as they were."""
-    was = list(tab.columns[col]) if col < tab.width else []
-    now = list(found.columns[col]) if col < found.width else []
     size = max(len(was), len(now))
-    was += [None] * (size - len(was))
-    now += [None] * (size - len(now))
+    one, two = [*was, *[None] * (size - len(was))], [*now, *[None] * (size - len(now))]
     for edit in edits:
         for row in edit.rows:
             if row < size:
-                was[row] = now[row] = None
-    return was == now
+                one[row] = two[row] = None
+    return next((row for row in range(size) if one[row] != two[row]), None) if one != two else None

@@ -80,7 +80,7 @@ class Account:
         return self.email or "the account that sheetsync uses"
 
 
-class Client(gspread.http_client.HTTPClient):  # type: ignore[misc]
+class Client(gspread.http_client.HTTPClient):
     """gspread's HTTP client with retries of our own (its back-off client calls itself not ready for production)."""
 
     def __init__(
@@ -109,7 +109,9 @@ class Client(gspread.http_client.HTTPClient):  # type: ignore[misc]
         """
         return self._tried("read", "get", url, params, None, book)
 
-    def send(self, url: str, body: bytes, params: Mapping[str, Any] | None = None, *, book: str = "", kind: str = "write") -> Any:
+    def send(
+        self, url: str, body: bytes, params: Mapping[str, Any] | None = None, *, book: str = "", kind: str = "write"
+    ) -> Any:
         """Writes something; tries again only where it is certain that nothing was done.
 
         Raises:
@@ -131,7 +133,10 @@ class Client(gspread.http_client.HTTPClient):  # type: ignore[misc]
             except requests.exceptions.RequestException as broken:
                 failure, pause = self._broken(broken, kind), None
             except auth_errors.TransportError as broken:
-                failure, pause = TryAgain(f"Google's sign-in cannot be reached ({_short(broken)}). Try again later."), None
+                failure, pause = (
+                    TryAgain(f"Google's sign-in cannot be reached ({_short(broken)}). Try again later."),
+                    None,
+                )
             except auth_errors.RefreshError as refused:
                 failure = refresh_error(refused, self.account)
                 if not isinstance(failure, TryAgain):
@@ -168,7 +173,8 @@ class Client(gspread.http_client.HTTPClient):  # type: ignore[misc]
             raise requests.exceptions.ContentDecodingError("the answer could not be read") from None
 
     def _pause(self, attempt: int) -> float:
-        return min(_FIRST_PAUSE * 2 ** (attempt - 1), _LONGEST_PAUSE) * (0.5 + self.chance())
+        longest: float = min(_FIRST_PAUSE * 2 ** (attempt - 1), _LONGEST_PAUSE)
+        return longest * (0.5 + self.chance())
 
     def _broken(self, broken: requests.exceptions.RequestException, kind: str) -> SheetsyncError:
         if isinstance(broken, requests.exceptions.SSLError):
@@ -286,7 +292,10 @@ def explain(code: int, error: GoogleError, account: Account, book: str, *, writi
         return NeedsPerson(f"Google does not accept the sign-in of {account} any more. {sign_in_again(account)}")
     if reasons & {"SERVICE_DISABLED", "accessNotConfigured"} or "has not been used in project" in message:
         return NeedsPerson(_disabled(error))
-    if reasons & {"ACCESS_TOKEN_SCOPE_INSUFFICIENT", "insufficientPermissions"} or "insufficient authentication scopes" in message:
+    if (
+        reasons & {"ACCESS_TOKEN_SCOPE_INSUFFICIENT", "insufficientPermissions"}
+        or "insufficient authentication scopes" in message
+    ):
         return NeedsPerson(f"{account} signed in without leave to edit spreadsheets. {sign_in_again(account)}")
     if reasons & {"storageQuotaExceeded", "teamDriveFileLimitExceeded"} or "storage quota" in message.lower():
         return NeedsPerson(
@@ -302,18 +311,28 @@ def explain(code: int, error: GoogleError, account: Account, book: str, *, writi
             "administrator, or use an account of the organisation (sheetsync auth login)."
         )
     if code == 403 and writing:
-        return NeedsPerson(f"{account} may look at {link} but not change it. In Share, make that address an Editor, then run again.")
+        return NeedsPerson(
+            f"{account} may look at {link} but not change it. In Share, make that address an Editor, then run again."
+        )
     if code == 403:
-        return NeedsPerson(f"{link} is not shared with {account}. Open it, choose Share, add that address as Editor, then run again.")
+        return NeedsPerson(
+            f"{link} is not shared with {account}. Open it, choose Share, add that address as Editor, then run again."
+        )
     if code == 404:
         return NeedsPerson(
             f"There is no spreadsheet {link}, or {account} may not know of it. Check the address; if it is right, share it with that address as Editor."
         )
-    return NeedsPerson(f"Google refused the request (HTTP {code}{', ' + error.status if error.status else ''}): {message or 'it gave no reason'}")
+    return NeedsPerson(
+        f"Google refused the request (HTTP {code}{', ' + error.status if error.status else ''}): {message or 'it gave no reason'}"
+    )
 
 
 def _disabled(error: GoogleError) -> str:
-    api = error.details.get("serviceTitle") or ("Google Drive API" if "drive" in (error.details.get("service") or error.message).lower() else "Google Sheets API")
+    api = error.details.get("serviceTitle") or (
+        "Google Drive API"
+        if "drive" in (error.details.get("service") or error.message).lower()
+        else "Google Sheets API"
+    )
     url = error.details.get("activationUrl")
     if not url:
         found = re.search(r"https://console\S+", error.message)
@@ -336,11 +355,17 @@ def refresh_error(error: auth_errors.RefreshError, account: Account) -> Sheetsyn
     who = str(account)
     if account.service:
         if "account not found" in text or "invalid_client" in text:
-            return NeedsPerson(f"Google knows no service account {who} (any more). Make a new one with a key, and share the spreadsheet with it.")
+            return NeedsPerson(
+                f"Google knows no service account {who} (any more). Make a new one with a key, and share the spreadsheet with it."
+            )
         if "signature" in text:
-            return NeedsPerson(f"The key of {who} is not accepted: it was deleted, or belongs to another account. {sign_in_again(account)}")
+            return NeedsPerson(
+                f"The key of {who} is not accepted: it was deleted, or belongs to another account. {sign_in_again(account)}"
+            )
         if "jwt" in text or "iat" in text or "short-lived" in text:
-            return NeedsPerson(f"Google refuses the sign-in of {who}: this machine's clock is wrong. Set it, then run again.")
+            return NeedsPerson(
+                f"Google refuses the sign-in of {who}: this machine's clock is wrong. Set it, then run again."
+            )
         return NeedsPerson(f"Google refuses the sign-in of {who}. {sign_in_again(account)}")
     if "invalid_grant" in text and "account" in text and ("deleted" in text or "disabled" in text):
         return NeedsPerson(f"The Google account {who} is closed. Sign in with another one: sheetsync auth login")
@@ -350,9 +375,18 @@ def refresh_error(error: auth_errors.RefreshError, account: Account) -> Sheetsyn
             "(sign-ins of an app that is still in “Testing” last 7 days: set it to “In production” in the Google Cloud console)."
         )
     if "admin_policy" in text or "access_denied" in text or "org_internal" in text:
-        return NeedsPerson(f"The organisation of {who} does not allow this app. Ask its Google Workspace administrator, or sign in with another account: sheetsync auth login")
-    if "deleted_client" in text or "disabled_client" in text or "invalid_client" in text or "unauthorized_client" in text:
-        return NeedsPerson("The OAuth client that sheetsync signs in with was deleted or switched off. Make a new one in the Google Cloud console, then run: sheetsync auth login --client FILE")
+        return NeedsPerson(
+            f"The organisation of {who} does not allow this app. Ask its Google Workspace administrator, or sign in with another account: sheetsync auth login"
+        )
+    if (
+        "deleted_client" in text
+        or "disabled_client" in text
+        or "invalid_client" in text
+        or "unauthorized_client" in text
+    ):
+        return NeedsPerson(
+            "The OAuth client that sheetsync signs in with was deleted or switched off. Make a new one in the Google Cloud console, then run: sheetsync auth login --client FILE"
+        )
     return NeedsPerson(f"Google refuses the sign-in of {who}. Run: sheetsync auth login")
 
 

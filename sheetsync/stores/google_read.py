@@ -64,7 +64,9 @@ class SheetFacts:
     table_ids: Mapping[str, str] = field(default_factory=dict)  # name of the table to its id
     filter: Json | None = None  # the basic filter as it came, to be set again when it is widened
     charts: frozenset[int] = frozenset()
-    dated: Mapping[int, bytes] = field(default_factory=dict)  # by column and row: 1 shown as a date, 2 with a time, 3 a time
+    dated: Mapping[int, bytes] = field(
+        default_factory=dict
+    )  # by column and row: 1 shown as a date, 2 with a time, 3 a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +82,19 @@ class Facts:
         return sum(sheet.rows * sheet.cols for sheet in self.sheets.values())
 
 
-def snapshot(answer: Json) -> Snapshot:
-    """The snapshot in an answer of spreadsheets.get, or in the spreadsheet that a batchUpdate sends back."""
+def snapshot(answer: Json, known: Mapping[int, str] | None = None) -> Snapshot:
+    """The snapshot in an answer of spreadsheets.get, or in the spreadsheet that a batchUpdate sends back.
+
+    Args:
+        known: the names of sheets by their ids, where the answer holds only some of them.
+    """
     properties = answer.get("properties", {})
     sheets = sorted(answer.get("sheets", ()), key=lambda sheet: int(sheet["properties"].get("index", 0)))
-    names = {int(sheet["properties"].get("sheetId", 0)): str(sheet["properties"]["title"]) for sheet in sheets}
-    total = sum(_grid(sheet)[0] * _grid(sheet)[1] for sheet in sheets)
+    names = dict(known or {}) | {int(sheet["properties"].get("sheetId", 0)): str(sheet["properties"]["title"]) for sheet in sheets}
     tabs: list[Tab] = []
     facts: dict[str, SheetFacts] = {}
     for sheet in sheets:
-        tab, known = _sheet(sheet, names, MOST_CELLS - total)
+        tab, known = _sheet(sheet, names)
         tabs.append(tab)
         facts[tab.name] = known
     locale = properties.get("locale") or None
@@ -118,7 +123,7 @@ def _grid(sheet: Json) -> tuple[int, int]:
     return int(grid.get("rowCount", 0)), int(grid.get("columnCount", 0))
 
 
-def _sheet(sheet: Json, names: Mapping[int, str], room: int) -> tuple[Tab, SheetFacts]:
+def _sheet(sheet: Json, names: Mapping[int, str]) -> tuple[Tab, SheetFacts]:
     properties = sheet["properties"]
     rows, cols = _grid(sheet)
     is_grid = properties.get("sheetType", "GRID") == "GRID"
@@ -137,11 +142,11 @@ def _sheet(sheet: Json, names: Mapping[int, str], room: int) -> tuple[Tab, Sheet
         formulas=cells.formulas,
         merges=tuple(area(one, rows, cols) for one in sheet.get("merges", ())),
         tables=tables,
-        filter=area(basic["range"], rows, cols) if alone else None,
+        filter=area(basic["range"], rows, cols) if basic is not None and alone else None,
         hidden=bool(properties.get("hidden", False)),
         is_grid=is_grid,
-        max_rows=rows + max(0, room) // max(1, cols),
-        max_cols=min(MOST_COLUMNS, cols + max(0, room) // max(1, rows)),
+        max_rows=MOST_CELLS,  # the limit that counts is of the spreadsheet as a whole
+        max_cols=MOST_COLUMNS,
     )
     known = SheetFacts(
         id=int(properties.get("sheetId", 0)),
@@ -251,9 +256,9 @@ class _Cells:
         if "stringValue" in value:
             return str(value["stringValue"])
         if "numberValue" in value:
-            number = value["numberValue"]
+            number: int | float = value["numberValue"]
             if not kind:
-                return int(number) if isinstance(number, float) and number.is_integer() else number  # type: ignore[no-any-return]
+                return int(number) if isinstance(number, float) and number.is_integer() else number
             return moment(number, kind)
         if "boolValue" in value:
             return bool(value["boolValue"])
@@ -264,7 +269,11 @@ class _Cells:
     def trimmed(self) -> tuple[tuple[Sequence[Value], ...], int]:
         """The columns without what is blank at their end, and their height; spills are made known on the way."""
         self._spills()
-        while self.columns and all(value is None for value in self.columns[-1]) and not self._formula_in(len(self.columns) - 1):
+        while (
+            self.columns
+            and all(value is None for value in self.columns[-1])
+            and not self._formula_in(len(self.columns) - 1)
+        ):
             self.columns.pop()
         height = 0
         for column in self.columns:

@@ -57,43 +57,44 @@ def sheet_of(template: str) -> Sheet | None:
     return next((one for one in (*look.OWN, look.CALL_LOG) if one.name == template), None)
 
 
-def new_grid_cells(step: AddTab) -> int:
-    """How many cells the grid of a new tab has."""
-    rows, cols = _grid(sheet_of(step.template))
-    return rows * cols
-
-
-def _grid(sheet: Sheet | None) -> tuple[int, int]:
+def grid_of(step: AddTab, rows: int, cols: int) -> tuple[int, int]:
+    """The rows and columns that a new tab gets: its frame, the lines that are about to be written, and some room."""
+    sheet = sheet_of(step.template)
     if sheet is None:
-        return _SMALLEST, 26
-    return sheet.head_row + 1 + SPARE_ROWS, sheet.first_col + len(sheet.columns)
+        return max(_SMALLEST, rows + SPARE_ROWS), max(26, cols)
+    return max(sheet.head_row + 1, rows) + SPARE_ROWS, max(sheet.first_col + len(sheet.columns), cols)
 
 
-def grow(sheet: SheetFacts, rows: int, cols: int) -> list[Request]:
-    """What makes a grid large enough."""
+def grow(sheet: SheetFacts, name: str, rows: int, cols: int) -> list[Request]:
+    """What makes a grid large enough; new rows of our own tabs look like those above them."""
     found: list[Request] = []
-    for dimension, more in (("ROWS", rows - sheet.rows), ("COLUMNS", cols - sheet.cols)):
-        if more > 0:
-            found.append({"appendDimension": {"sheetId": sheet.id, "dimension": dimension, "length": more}})
+    own = next((one for one in look.OWN if one.name.casefold() == name.casefold()), None)
+    if rows > sheet.rows:
+        more = rows - sheet.rows + (SPARE_ROWS if own is not None else 0)
+        found.append({"appendDimension": {"sheetId": sheet.id, "dimension": "ROWS", "length": more}})
+        if own is not None and sheet.cols >= own.first_col + len(own.columns):
+            found += _lines(sheet.id, own, sheet.rows)
+    if cols > sheet.cols:
+        found.append({"appendDimension": {"sheetId": sheet.id, "dimension": "COLUMNS", "length": cols - sheet.cols}})
     return found
 
 
-def grow_new(tab: str, sheet_id: int, changes: Changes, rows: int, cols: int) -> list[Request]:
-    """What makes the grid of a tab that is only just made large enough for its lines."""
-    step = next(one for one in changes.structure if isinstance(one, AddTab) and one.tab == tab)
-    has_rows, has_cols = _grid(sheet_of(step.template))
-    spare = SPARE_ROWS if rows > has_rows else 0
-    return grow(SheetFacts(sheet_id, has_rows, has_cols), rows + spare, cols)
+def requests(
+    snapshot: Snapshot, changes: Changes, ids: Mapping[str, int], extent: Mapping[str, tuple[int, int]]
+) -> list[Request]:
+    """All structure of these changes, in order.
 
-
-def requests(snapshot: Snapshot, changes: Changes, ids: Mapping[str, int]) -> list[Request]:
-    """All structure of these changes, in order."""
+    Args:
+        ids: the sheet id of each new tab.
+        extent: how many rows and columns each tab must have.
+    """
     found: list[Request] = []
     for step in changes.structure:
         if isinstance(step, AddColumns):
             found += _add_columns(snapshot, step)
         else:
-            found += add_tab(step.tab, ids[step.tab], sheet_of(step.template))
+            grid = grid_of(step, *extent.get(step.tab, (0, 0)))
+            found += add_tab(step.tab, ids[step.tab], sheet_of(step.template), *grid)
     return found
 
 
@@ -137,7 +138,12 @@ def _add_columns(snapshot: Snapshot, step: AddColumns) -> list[Request]:
         found += _column_size(sheet.id, col, column.width, hidden=column.hidden)
         form, fields = _new_column_format(column)
         if fields:
-            below = {"sheetId": sheet.id, "startRowIndex": step.header_row + 1, "startColumnIndex": col, "endColumnIndex": col + 1}
+            below = {
+                "sheetId": sheet.id,
+                "startRowIndex": step.header_row + 1,
+                "startColumnIndex": col,
+                "endColumnIndex": col + 1,
+            }
             if max(sheet.rows, step.last_row + 1) > step.header_row + 1:
                 found.append({"repeatCell": {"range": below, "cell": {"userEnteredFormat": form}, "fields": fields}})
     return found
@@ -165,9 +171,8 @@ def _new_column_format(column: NewColumn) -> tuple[Request, str]:
 # -- our own tabs -----------------------------------------------------------------------------------------------------
 
 
-def add_tab(name: str, sheet_id: int, sheet: Sheet | None) -> list[Request]:
+def add_tab(name: str, sheet_id: int, sheet: Sheet | None, rows: int, cols: int) -> list[Request]:
     """Makes a tab and its frame: widths, heads, formats, colours by rule, chart. No line of its list."""
-    rows, cols = _grid(sheet)
     properties: Request = {
         "sheetId": sheet_id,
         "title": name,
@@ -182,15 +187,15 @@ def add_tab(name: str, sheet_id: int, sheet: Sheet | None) -> list[Request]:
     if sheet.freeze[1]:
         properties["gridProperties"]["frozenColumnCount"] = sheet.freeze[1]
     properties["gridProperties"]["hideGridlines"] = True
-    return [{"addSheet": {"properties": properties}}, *dress(sheet_id, sheet, rows)]
+    return [{"addSheet": {"properties": properties}}, *dress(sheet_id, sheet)]
 
 
-def dress(sheet_id: int, sheet: Sheet, rows: int) -> list[Request]:
-    """The look of one of our tabs on a sheet that is blank: everything but its values, and the texts that never change."""
+def _lines(sheet_id: int, sheet: Sheet, top: int) -> list[Request]:
+    """The look of the rows of a list from ``top`` to the end of the grid."""
     found: list[Request] = [
         {
             "repeatCell": {
-                "range": {"sheetId": sheet_id},
+                "range": {"sheetId": sheet_id} | ({"startRowIndex": top} if top else {}),
                 "cell": {
                     "userEnteredFormat": {
                         "textFormat": {"fontSize": 11, "foregroundColorStyle": colour(look.INK)},
@@ -199,21 +204,30 @@ def dress(sheet_id: int, sheet: Sheet, rows: int) -> list[Request]:
                 },
                 "fields": "userEnteredFormat(textFormat(fontSize,foregroundColorStyle),verticalAlignment)",
             }
-        }
+        },
+        _rows(sheet_id, top, None, sheet.row_height),
     ]
-    found.append(_rows(sheet_id, 0, None, sheet.row_height))
+    for col, column in enumerate(sheet.columns, sheet.first_col):
+        found += _column_format(sheet_id, col, column, sheet, max(top, sheet.first_row))
+    for rule in sheet.rules:
+        if rule.hairline:
+            found.append(_hairline(sheet_id, rule, max(top, rule.range.top)))
+    return found
+
+
+def dress(sheet_id: int, sheet: Sheet) -> list[Request]:
+    """The look of one of our tabs on a sheet that is blank: everything but its values, and the texts that never change."""
+    found = _lines(sheet_id, sheet, 0)
     if sheet.first_col:
         found += _column_size(sheet_id, 0, 2)
     for col, column in enumerate(sheet.columns, sheet.first_col):
         found += _column_size(sheet_id, col, column.width, hidden=column.hidden)
-        found += _column_format(sheet_id, col, column, sheet)
     found += _folded(sheet_id, sheet)
     found.append(_heads(sheet_id, sheet))
     found.append(_rows(sheet_id, sheet.head_row, sheet.head_row + 1, sheet.head_height))
     found += [_rows(sheet_id, row, row + 1, points) for row, points in sorted(sheet.heights.items())]
     found += _spots(sheet_id, sheet)
     found += [_rule(sheet_id, rule, at) for at, rule in enumerate(one for one in sheet.rules if not one.hairline)]
-    found += [request for rule in sheet.rules if rule.hairline for request in _hairlines(sheet_id, rule)]
     found += [_bar(sheet_id, bar) for bar in sheet.bars]
     if sheet.chart is not None:
         found.append({"addChart": {"chart": _chart(sheet_id, sheet)}})
@@ -273,7 +287,7 @@ def _heads(sheet_id: int, sheet: Sheet) -> Request:
     }
 
 
-def _column_format(sheet_id: int, col: int, column: Column, sheet: Sheet) -> list[Request]:
+def _column_format(sheet_id: int, col: int, column: Column, sheet: Sheet, top: int) -> list[Request]:
     form: Request = {"horizontalAlignment": column.align.upper()}
     text: Request = {}
     fields = ["horizontalAlignment"]
@@ -298,7 +312,7 @@ def _column_format(sheet_id: int, col: int, column: Column, sheet: Sheet) -> lis
         fields.append("backgroundColorStyle")
     if text:
         form["textFormat"] = text
-    below = {"sheetId": sheet_id, "startRowIndex": sheet.first_row, "startColumnIndex": col, "endColumnIndex": col + 1}
+    below = {"sheetId": sheet_id, "startRowIndex": top, "startColumnIndex": col, "endColumnIndex": col + 1}
     found: list[Request] = [
         {
             "repeatCell": {
@@ -423,12 +437,12 @@ def _paint(paint: Paint) -> Request:
     return form
 
 
-def _hairlines(sheet_id: int, rule: Rule) -> Iterator[Request]:
+def _hairline(sheet_id: int, rule: Rule, top: int) -> Request:
     # Conditional formats draw no lines in Google Sheets: the lines stand under every row of the list.
     line = {"style": "SOLID", "colorStyle": colour(look.HAIRLINE)}
-    yield {
+    return {
         "repeatCell": {
-            "range": open_range(sheet_id, rule.range),
+            "range": open_range(sheet_id, rule.range) | {"startRowIndex": top},
             "cell": {"userEnteredFormat": {"borders": {"bottom": line}}},
             "fields": "userEnteredFormat.borders",
         }
@@ -459,7 +473,9 @@ def _chart(sheet_id: int, sheet: Sheet) -> Request:
     def source(col: int) -> Request:
         return {"sourceRange": {"sources": [grid_range(sheet_id, Range(data.top, col, data.bottom, col))]}}
 
-    width = sum(_pixels(sheet.columns[col - sheet.first_col].width) for col in range(chart.place.left, chart.place.right + 1))
+    width = sum(
+        _pixels(sheet.columns[col - sheet.first_col].width) for col in range(chart.place.left, chart.place.right + 1)
+    )
     points = sheet.row_height * (chart.place.bottom + 1 - chart.place.top)
     muted = {"foregroundColorStyle": colour(look.MUTED), "fontSize": 10}
     return {
@@ -474,7 +490,11 @@ def _chart(sheet_id: int, sheet: Sheet) -> Request:
                 "headerCount": 1,
                 "axis": [
                     {"position": "BOTTOM_AXIS", "format": muted},
-                    {"position": "LEFT_AXIS", "format": muted, "viewWindowOptions": {"viewWindowMode": "EXPLICIT", "viewWindowMin": 0}},
+                    {
+                        "position": "LEFT_AXIS",
+                        "format": muted,
+                        "viewWindowOptions": {"viewWindowMode": "EXPLICIT", "viewWindowMin": 0},
+                    },
                 ],
                 "domains": [{"domain": source(data.left), "reversed": False}],
                 "series": [
@@ -553,5 +573,9 @@ def _rows(sheet_id: int, start: int, end: int | None, points: float) -> Request:
     if end is not None:
         place["endIndex"] = end
     return {
-        "updateDimensionProperties": {"range": place, "properties": {"pixelSize": round(points * 96 / 72)}, "fields": "pixelSize"}
+        "updateDimensionProperties": {
+            "range": place,
+            "properties": {"pixelSize": round(points * 96 / 72)},
+            "fields": "pixelSize",
+        }
     }

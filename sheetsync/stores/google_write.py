@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
 
-from sheetsync.grid import Changes, ColumnEdits, Format, Link, Snapshot, Value, address, column_name
-from sheetsync.stores import google_read, google_structure, memory
+from sheetsync import repair
+from sheetsync.grid import AddColumns, AddTab, Changes, ColumnEdits, Format, Link, Snapshot, Value, address, column_name
+from sheetsync.stores import google_http, google_read, google_structure, memory
 from sheetsync.stores.google_read import MOST_CELLS, MOST_CHARACTERS, Facts, SheetFacts
 
 #: Google recommends 2 MB for one request (limits page of the Sheets API); some room is left for what stands around.
@@ -33,18 +33,20 @@ class Batch:
     aims: dict[str, Aims] = field(default_factory=dict)  # by tab
     structure: bool = False
     size: int = 0
+    laid_out: frozenset[str] = frozenset()  # the tabs of ours that are written anew, line by line
+    grids: dict[str, tuple[int, int]] = field(default_factory=dict)  # rows and columns of each tab, once this is done
 
-    def ranges(self, facts: Facts, names: Mapping[str, str] | None = None) -> list[str]:
+    def ranges(self, facts: Facts) -> list[str]:
         """The cells that Google shall send back with its answer: the top of each tab, and the rows written."""
         found: list[str] = []
         for tab, aims in self.aims.items():
             sheet = facts.sheets.get(tab)
             if sheet is None:
                 continue
-            width = max([sheet.cols, *(col + 1 for line in aims.values() for col in line)])
+            rows, cols = self.grids.get(tab, (sheet.rows, sheet.cols))
+            quoted = "'" + tab.replace("'", "''") + "'"
             for top, bottom in _clusters(sorted(aims), TOP_ROWS):
-                quoted = "'" + tab.replace("'", "''") + "'"
-                found.append(f"{quoted}!A{top + 1}:{column_name(width - 1)}{bottom + 1}")
+                found.append(f"{quoted}!A{top + 1}:{column_name(cols - 1)}{min(bottom + 1, rows)}")
         return found
 
 
@@ -64,13 +66,11 @@ def refusals(snapshot: Snapshot, changes: Changes) -> tuple[str, ...]:
                     f"{address(edit.tab, row, edit.col)} would hold {len(text)} characters; Google Sheets takes {MOST_CHARACTERS}."
                 )
     for step in changes.structure:
-        if isinstance(step, google_structure.AddColumns):
+        if isinstance(step, AddColumns):
             sheet = facts.sheets.get(_name(snapshot, step.tab))
             if sheet is not None:
                 for at in range(len(step.columns)):
-                    problems += _in_the_way(
-                        sheet, step.tab, [step.header_row], step.first_col + at
-                    )
+                    problems += _in_the_way(sheet, step.tab, [step.header_row], step.first_col + at)
     grown = facts.cells + _growth(snapshot, changes)
     if grown > MOST_CELLS:
         problems.append(
@@ -104,13 +104,17 @@ def _in_the_way(sheet: SheetFacts, tab: str, rows: Iterable[int], col: int) -> I
 
 def _growth(snapshot: Snapshot, changes: Changes) -> int:
     facts = google_read.facts_of(snapshot)
-    return sum(
-        max(rows, sheet.rows) * max(cols, sheet.cols) - sheet.rows * sheet.cols
-        for name, (rows, cols) in _extent(snapshot, changes).items()
-        if (sheet := facts.sheets.get(name)) is not None
-    ) + sum(
-        google_structure.new_grid_cells(step) for step in changes.structure if isinstance(step, google_structure.AddTab)
-    )
+    extent = _extent(snapshot, changes)
+    cells = 0
+    for name, (rows, cols) in extent.items():
+        sheet = facts.sheets.get(name)
+        if sheet is not None:
+            cells += max(rows, sheet.rows) * max(cols, sheet.cols) - sheet.rows * sheet.cols
+    for step in changes.structure:
+        if isinstance(step, AddTab):
+            rows, cols = google_structure.grid_of(step, *extent.get(step.tab, (0, 0)))
+            cells += rows * cols
+    return cells
 
 
 def _extent(snapshot: Snapshot, changes: Changes) -> dict[str, tuple[int, int]]:
@@ -126,7 +130,7 @@ def _extent(snapshot: Snapshot, changes: Changes) -> dict[str, tuple[int, int]]:
         if len(edit.rows):
             need(edit.tab, edit.rows[-1] + 1, edit.col + 1)
     for step in changes.structure:
-        if isinstance(step, google_structure.AddColumns):
+        if isinstance(step, AddColumns):
             need(step.tab, step.header_row + 1, step.first_col + len(step.columns))
     return found
 
@@ -138,28 +142,52 @@ def batches(snapshot: Snapshot, changes: Changes, *, most_bytes: int = MOST_BYTE
     made = google_structure.new_ids(changes, facts)
     ids |= {tab: number for tab, number in made.items() if tab not in ids}
     first = Batch(structure=bool(changes.structure))
-    for name, (rows, cols) in _extent(snapshot, changes).items():
+    extent = _extent(snapshot, changes)
+    for name, (rows, cols) in extent.items():
         sheet = facts.sheets.get(name)
         if sheet is not None:
-            first.requests += google_structure.grow(sheet, rows, cols)
-    first.requests += google_structure.requests(snapshot, changes, made)
-    for tab, (rows, cols) in _extent(snapshot, changes).items():
-        if tab in made:
-            first.requests += google_structure.grow_new(tab, made[tab], changes, rows, cols)
+            first.requests += google_structure.grow(sheet, name, rows, cols)
+    first.requests += google_structure.requests(snapshot, changes, made, extent)
+    for step in changes.structure:
+        if isinstance(step, AddColumns):
+            heads = first.aims.setdefault(_name(snapshot, step.tab), {}).setdefault(step.header_row, {})
+            heads.update({step.first_col + at: column.header for at, column in enumerate(step.columns)})
     first.size = len(_text(first.requests))
     done = [first]
-    for unit in _units(snapshot, changes, facts, ids):
+    for unit in _units(snapshot, changes, facts, ids, min(_UNIT_BYTES, most_bytes // 4)):
         if done[-1].requests and done[-1].size + unit.size > most_bytes:
             done.append(Batch())
         last = done[-1]
         last.requests += unit.requests
         last.size += unit.size
         for tab, aims in unit.aims.items():
-            last.aims.setdefault(tab, {}).update(aims)
+            lines = last.aims.setdefault(tab, {})
+            for row, line in aims.items():
+                lines.setdefault(row, {}).update(line)
+    grids = {
+        name: (max(rows, sheet.rows), max(cols, sheet.cols))
+        for name, (rows, cols) in extent.items()
+        if (sheet := facts.sheets.get(name)) is not None
+    }
+    laid_out = frozenset(name for name in extent if repair.laid_out_by_us(changes, name))
+    for batch in done:
+        batch.grids, batch.laid_out = grids, laid_out
     return [batch for batch in done if batch.requests]
 
 
-def _units(snapshot: Snapshot, changes: Changes, facts: Facts, ids: Mapping[str, int]) -> Iterator[Batch]:
+def sheet_names(snapshot: Snapshot, batch: Batch) -> dict[int, str]:
+    """The name of every sheet by its id, those included that the batch makes."""
+    names = {sheet.id: name for name, sheet in google_read.facts_of(snapshot).sheets.items()}
+    for request in batch.requests:
+        if "addSheet" in request:
+            made = request["addSheet"]["properties"]
+            names[made["sheetId"]] = made["title"]
+    return names
+
+
+def _units(
+    snapshot: Snapshot, changes: Changes, facts: Facts, ids: Mapping[str, int], most: int
+) -> Iterator[Batch]:
     """Rows that are written together, tab by tab: never half a row, so that a mark goes with its outputs."""
     for tab, rows in _by_row(snapshot, changes).items():
         sheet = facts.sheets.get(tab) or SheetFacts(ids[tab], 0, 0)
@@ -178,7 +206,7 @@ def _units(snapshot: Snapshot, changes: Changes, facts: Facts, ids: Mapping[str,
                 data.append(datum)
                 size += 60 + len(str(value))
             lines.append((row, tuple(shape), data))
-            if size > _UNIT_BYTES or len(lines) >= _UNIT_ROWS:
+            if size > most or len(lines) >= _UNIT_ROWS:
                 yield _unit(tab, sheet.id, lines, rows)
                 lines, size = [], 0
         if lines:
@@ -211,7 +239,9 @@ def _unit(
         left = 0
         while left < len(shape):
             right = left + 1
-            while right < len(shape) and shape[right][0] == shape[right - 1][0] + 1 and shape[right][1] == shape[left][1]:
+            while (
+                right < len(shape) and shape[right][0] == shape[right - 1][0] + 1 and shape[right][1] == shape[left][1]
+            ):
                 right += 1
             requests.append(
                 {
@@ -232,7 +262,14 @@ _VALUE, _VALUE_AND_FORMAT = "userEnteredValue", "userEnteredValue,userEnteredFor
 
 
 def _cell(
-    value: Value, form: Format, row: int, col: int, sheet: SheetFacts, ids: Mapping[str, int], locale: str, laid_out: bool
+    value: Value,
+    form: Format,
+    row: int,
+    col: int,
+    sheet: SheetFacts,
+    ids: Mapping[str, int],
+    locale: str,
+    laid_out: bool,
 ) -> tuple[dict[str, Any], str]:
     """One cell's data, and the fields that are touched: the number format only where the value would be shown wrongly."""
     datum: dict[str, Any] = {} if value is None or value == "" else {"userEnteredValue": entered(value, ids, locale)}
@@ -277,10 +314,72 @@ def entered(value: Value, ids: Mapping[str, int], locale: str) -> dict[str, Any]
 
 #: Languages whose spreadsheets write 1,5 for one and a half; there the arguments of a formula are set apart by semicolons.
 _COMMA_DECIMALS = frozenset(
-    "af az be bg bs ca cs da de el es et eu fi fr gl hr hu hy id is it ka kk ky lt lv mk mn nb nl nn no pl pt ro ru sk sl sq sr sv tr uk uz vi".split()
+    [
+        "af",
+        "az",
+        "be",
+        "bg",
+        "bs",
+        "ca",
+        "cs",
+        "da",
+        "de",
+        "el",
+        "es",
+        "et",
+        "eu",
+        "fi",
+        "fr",
+        "gl",
+        "hr",
+        "hu",
+        "hy",
+        "id",
+        "is",
+        "it",
+        "ka",
+        "kk",
+        "ky",
+        "lt",
+        "lv",
+        "mk",
+        "mn",
+        "nb",
+        "nl",
+        "nn",
+        "no",
+        "pl",
+        "pt",
+        "ro",
+        "ru",
+        "sk",
+        "sl",
+        "sq",
+        "sr",
+        "sv",
+        "tr",
+        "uk",
+        "uz",
+        "vi",
+    ]
 )
 _POINT_ALL_THE_SAME = frozenset(
-    "es_MX es_US es_PR es_DO es_GT es_HN es_NI es_PA es_PE es_SV de_CH de_LI it_CH fr_CH".split()
+    [
+        "es_MX",
+        "es_US",
+        "es_PR",
+        "es_DO",
+        "es_GT",
+        "es_HN",
+        "es_NI",
+        "es_PA",
+        "es_PE",
+        "es_SV",
+        "de_CH",
+        "de_LI",
+        "it_CH",
+        "fr_CH",
+    ]
 )
 
 
@@ -314,4 +413,4 @@ def _clusters(rows: Sequence[int], top: int) -> list[tuple[int, int]]:
 
 
 def _text(body: Any) -> bytes:
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return google_http.body_of(body)

@@ -16,8 +16,8 @@ from sheetsync.grid import (
     Tab,
     Table,
     Value,
-    address,
     a1,
+    address,
     is_blank,
     same,
 )
@@ -116,7 +116,9 @@ class MemoryStore:
         at, held = self._find(tab)
         order = list(rows)
         height = first + len(order)
-        columns = [[*column[:first], *(column[row] if row < len(column) else None for row in order)] for column in held.columns]
+        columns = [
+            [*column[:first], *(column[row] if row < len(column) else None for row in order)] for column in held.columns
+        ]
         moved = {old: first + new for new, old in enumerate(order)}
         formulas = {
             (row if row < first else moved[row], col): formula
@@ -249,7 +251,9 @@ def refusals(snapshot: Snapshot, changes: Changes) -> tuple[str, ...]:
 def _column_refusals(tab: Tab, step: AddColumns) -> list[str]:
     last_col = step.first_col + len(step.columns) - 1
     if last_col >= tab.max_cols:
-        return [f"{tab.name} has no room for {len(step.columns)} more columns. Delete columns at its right, then run again."]
+        return [
+            f"{tab.name} has no room for {len(step.columns)} more columns. Delete columns at its right, then run again."
+        ]
     problems: list[str] = []
     area = Range(step.header_row, step.first_col, max(step.last_row, step.header_row), last_col)
     taken = [
@@ -279,7 +283,9 @@ def _edit_refusals(tab: Tab, col: int, rows: Iterable[int]) -> list[str]:
     problems: list[str] = []
     rows = list(rows)
     if col >= tab.max_cols or rows[-1] >= tab.max_rows:
-        problems.append(f"{tab.name} is full: there is no cell {a1(rows[-1], col)}. Start a new workbook, then run again.")
+        problems.append(
+            f"{tab.name} is full: there is no cell {a1(rows[-1], col)}. Start a new workbook, then run again."
+        )
     wanted: set[int] | None = None
     for merge in tab.merges:
         if merge.left <= col <= merge.right and merge.bottom >= rows[0] and merge.top <= rows[-1]:

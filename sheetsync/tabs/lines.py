@@ -197,9 +197,11 @@ class _Present:
         wanted = self._moved(_cells(self.page, self._kept(), self.notes))
         self._settle_frame(wanted)
         self._settle_notes(wanted)
+        self._settle_links(wanted)
         for at, value in wanted.items():
             if at not in self.proved and at not in self.in_the_way and not self._free(at, value):
                 self.in_the_way[at] = self._sentence(at)
+        self._refuse_merged(wanted)
         if self.in_the_way:
             return OwnTab(self.tab.name, self.sheet.name, {}, tuple(self._said()))
         for at in self.proved - wanted.keys():
@@ -283,12 +285,26 @@ class _Present:
             if canonical(wanted[at]) == canonical(self.tab.at(*at)):
                 wanted[at] = self.tab.at(*at)
 
+    def _settle_links(self, wanted: Cells) -> None:
+        """A link that a store gives back as its text is there already: its text is the row that it leads to."""
+        for at, value in wanted.items():
+            if isinstance(value, Link) and at in self.proved and self.tab.at(*at) == value.text:
+                wanted[at] = value.text
+
     def _free(self, at: tuple[int, int], wanted: Value) -> bool:
         """Whether the cell may be written though it is not proved ours: nothing is in it, or the very same."""
         if at in self.tab.formulas:
             return False
         held = self.tab.at(*at)
         return is_blank(held) or any(_digest(wanted) == digest for digest in _digests(held))
+
+    def _refuse_merged(self, wanted: Cells) -> None:
+        for merge in self.tab.merges:
+            hidden = [at for at in wanted if merge.holds(*at) and at != (merge.top, merge.left)]
+            if hidden:
+                self.in_the_way[min(hidden)] = (
+                    f"{address(self.tab.name, *min(hidden))} is inside merged cells ({merge}). Unmerge them, then run again."
+                )
 
     def _sentence(self, at: tuple[int, int]) -> str:
         formula = self.tab.formulas.get(at)

@@ -257,6 +257,42 @@ def read_rows(log: Log, settings: Settings, *, redo: bool = False) -> Rows:
     return _Reader(log, settings, redo).rows()
 
 
+_TEXTS = (
+    Role.REP,
+    Role.PROSPECT,
+    Role.FIRST_NAME,
+    Role.LAST_NAME,
+    Role.COMPANY,
+    Role.PHONE,
+    Role.EMAIL,
+    Role.SPOKE_WITH,
+    Role.OUTCOME,
+    Role.NOTES,
+)
+
+
+def _texts(column: Sequence[Value]) -> list[str]:
+    return ["" if value is None else value.strip() if isinstance(value, str) else cells.text(value) for value in column]
+
+
+def _canonical(column: Sequence[Value]) -> list[str]:
+    """Each value in its canonical form; a date or number that was met before is not formatted again."""
+    known: dict[tuple[type, Value], str] = {}
+    found: list[str] = []
+    for value in column:
+        if value is None:
+            found.append("")
+        elif isinstance(value, str):
+            found.append(grid.canonical(value))
+        else:
+            key = (value.__class__, value)
+            text = known.get(key)
+            if text is None:
+                text = known[key] = grid.canonical(value)
+            found.append(text)
+    return found
+
+
 class _Reader:
     """Reads one log column by column, and lists what cannot be read."""
 
@@ -285,25 +321,13 @@ class _Reader:
         return Rows(numbers, calls, anchors, found, held, by_hand, tuple(self.problems))
 
     def _filled(self) -> list[int]:
+        # A row of nothing but FALSE and 0 (unticked boxes fill every row of a table) holds nothing.
         columns = [self.raw[role] for role in Role if role in self.raw]
-        return [
-            at for at, row in enumerate(zip(*columns, strict=True)) if any(value not in (None, "") for value in row)
-        ]
+        return [at for at, row in enumerate(zip(*columns, strict=True)) if any(row)]
 
     def _anchors(self, column: Mapping[Role, Sequence[Value]]) -> list[str]:
-        parts = []
-        for role in TYPED:
-            if role in self.raw:
-                parts.append(
-                    [
-                        value
-                        if value.__class__ is str and value.isascii() and "\r" not in value
-                        else grid.canonical(value)
-                        for value in column[role]
-                    ]
-                )
-            else:
-                parts.append([""] * len(column[role]))
+        blank = [""] * len(column[Role.DATE])
+        parts = [_canonical(column[role]) if role in self.raw else blank for role in TYPED]
         return [marks.anchor(row) for row in zip(*parts, strict=True)]
 
     def _by_hand(
@@ -338,10 +362,7 @@ class _Reader:
     ) -> list[Call]:
         order = self.settings.date_order
         volatile = self._volatile()
-        texts = {
-            role: [value.strip() if value.__class__ is str else cells.text(value) for value in column[role]]
-            for role in TYPED
-        }
+        texts = {role: _texts(column[role]) if role in self.raw else [""] * len(numbers) for role in _TEXTS}
         dates = self._column(
             Role.DATE, column, numbers, lambda value: cells.date(value, order), "Write a date, such as 2026-11-09"
         )

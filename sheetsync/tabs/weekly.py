@@ -21,7 +21,14 @@ ALL_REPS = "All reps"
 NOT_SYNCED = "Fill in the Call Log, then run sheetsync: this page is made from it."
 NO_CALLS = "No calls yet. Fill in a row of the Call Log, then run sheetsync again."
 NOTE_KEPT = "Not in the log any more; note kept"
-STEPS = ("Outreach", "Live", "With a decision-maker", "Great", "Appointments")
+#: Where calls go, and what the share of the step before is called.
+STEPS = (
+    ("Outreach", ""),
+    ("Live", "of outreach"),
+    ("Decision-maker", "of live"),
+    ("Great", "of decision-makers"),
+    ("Appointments", "of great"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +139,7 @@ def _no_week(settings: Settings, today: dt.date | None) -> Week:
 def _cards(now: Week, glance: Glance, any_calls: bool) -> Iterator[tuple[tuple[int, int], Value]]:
     figure, foot = CARD_ROW + 1, CARD_ROW + 2
     for (_, col, _, _), done, goal, most in zip(
-        CARDS, (now.great, now.appointments), (now.goal, now.appointment_goal), (10, 6), strict=False
+        CARDS, (now.great, now.appointments), (now.goal, now.appointment_goal), (10, 5), strict=False
     ):
         yield (figure, col), f"{done} of {goal}" if goal else str(done)
         if goal:
@@ -172,13 +179,12 @@ def _chart(together: dict[dt.date, Week], now: Week, today: dt.date | None) -> I
 
 def _funnel(glance: Glance) -> Iterator[tuple[tuple[int, int], Value]]:
     yield (BODY_ROW, FUNNEL_COL), "Where calls went, last 4 weeks"
-    before = None
-    for step, (name, count) in enumerate(zip(STEPS, glance.funnel, strict=True)):
+    before = 0
+    for step, ((name, of), count) in enumerate(zip(STEPS, glance.funnel, strict=True)):
         row = BODY_ROW + 1 + 2 * step
         yield (row, FUNNEL_COL), name
-        yield (row, FUNNEL_COL + 2), count
-        if before:
-            yield (row, FUNNEL_COL + 3), round(count / before, 4)
+        yield (row, FUNNEL_COL + 1), count
+        yield (row, FUNNEL_COL + 2), f"{round(100 * count / before)}% {of}" if before else None
         yield (row + 1, FUNNEL_COL), look.solid_bar(count, glance.funnel[0])
         before = count
 
@@ -188,7 +194,7 @@ def _reps(weeks: Sequence[Week]) -> Iterator[tuple[tuple[int, int], Value]]:
     reps = sorted(weeks, key=lambda week: _rep_order(week.rep))
     shown = reps if len(reps) <= look.REPS_SHOWN + 1 else reps[: look.REPS_SHOWN]
     for row, week in enumerate(shown, BODY_ROW + 1):
-        yield (row, PEOPLE_COL), look.bar_of_cells(week.great, week.goal, 8) if week.goal else None
+        yield (row, PEOPLE_COL), look.bar_of_cells(week.great, week.goal, 6) if week.goal else None
         done = f"{week.great} of {week.goal}" if week.goal else str(week.great)
         yield (row, PEOPLE_COL + 1), _short(f"{done}  {week.rep}", 40)
     if len(shown) < len(reps):

@@ -26,7 +26,14 @@ _EPOCH = datetime(1899, 12, 30)
 class Refused(Exception):
     """An answer other than 200."""
 
-    def __init__(self, code: int, message: str, status: str = "INVALID_ARGUMENT", details: Sequence[Json] = (), errors: Sequence[Json] = ()) -> None:
+    def __init__(
+        self,
+        code: int,
+        message: str,
+        status: str = "INVALID_ARGUMENT",
+        details: Sequence[Json] = (),
+        errors: Sequence[Json] = (),
+    ) -> None:
         super().__init__(message)
         self.code = code
         self.body: Json = {"error": {"code": code, "message": message, "status": status}}
@@ -63,7 +70,9 @@ def check(value: Any, schema: Json, path: str, api: str) -> None:
             raise Refused(400, f"Invalid value at '{path}' (type.googleapis.com/...), {json.dumps(value)}")
         for key, inner in value.items():
             if key not in schema["properties"]:
-                raise Refused(400, f'Invalid JSON payload received. Unknown name "{key}" at \'{path}\': Cannot find field.')
+                raise Refused(
+                    400, f"Invalid JSON payload received. Unknown name \"{key}\" at '{path}': Cannot find field."
+                )
             check(inner, schema["properties"][key], f"{path}.{key}" if path else key, api)
     elif kind == "object" and "additionalProperties" in schema:
         for key, inner in value.items():
@@ -108,7 +117,9 @@ def mask_of(fields: str, schema: str, api: str = "sheets.v4") -> Mask:
             key = name.group()
             inner = _inner(names, key, api)
             if inner is None:
-                raise Refused(400, f"Error expanding 'fields' parameter. Cannot find matching fields for path '{where}{key}'.")
+                raise Refused(
+                    400, f"Error expanding 'fields' parameter. Cannot find matching fields for path '{where}{key}'."
+                )
             sub: Mask = {}
             mark = fields[at : at + 1]
             if mark in ("/", "."):
@@ -135,7 +146,9 @@ def mask_of(fields: str, schema: str, api: str = "sheets.v4") -> Mask:
         key = name.group()
         inner = _inner(names, key, api)
         if inner is None:
-            raise Refused(400, f"Error expanding 'fields' parameter. Cannot find matching fields for path '{where}{key}'.")
+            raise Refused(
+                400, f"Error expanding 'fields' parameter. Cannot find matching fields for path '{where}{key}'."
+            )
         mark = fields[at : at + 1]
         if mark in ("/", "."):
             at += 1
@@ -336,7 +349,9 @@ class Sheet:
         new = cell_of(value)
         old = self.at(row, col)
         if old is not None:
-            new = (new or Cell())._replace(format=(new.format if new and new.format else old.format), note=old.note, validation=old.validation)
+            new = (new or Cell())._replace(
+                format=(new.format if new and new.format else old.format), note=old.note, validation=old.validation
+            )
         self.set(row, col, new)
 
     def set(self, row: int, col: int, cell: Cell | None) -> None:
@@ -364,7 +379,9 @@ class Sheet:
         width = max((len(line) for line in block), default=0)
 
         def plain(line: list[Cell | None]) -> list[Any]:
-            return [next(iter(c.effective.values())) if c is not None and c.effective else None for c in line] + [None] * (width - len(line))
+            return [next(iter(c.effective.values())) if c is not None and c.effective else None for c in line] + [
+                None
+            ] * (width - len(line))
 
         block.sort(key=lambda line: key(plain(line)))
         self.rows[first:last] = block
@@ -394,7 +411,10 @@ class Sheet:
 
     def values(self) -> list[list[Any]]:
         """All plain values, row by row, ends trimmed."""
-        return [[next(iter(c.effective.values())) if c is not None and c.effective else None for c in line] for line in self.rows]
+        return [
+            [next(iter(c.effective.values())) if c is not None and c.effective else None for c in line]
+            for line in self.rows
+        ]
 
     # what Google knows of it
 
@@ -429,7 +449,15 @@ class Spreadsheet:
     shares: dict[str, str] = field(default_factory=dict)  # e-mail to owner, writer or reader
     office_file: bool = False  # an .xlsx kept in Drive
 
-    def add(self, title: str, values: Iterable[Sequence[Any]] = (), *, id: int | None = None, rows: int = 1000, cols: int = 26) -> Sheet:
+    def add(
+        self,
+        title: str,
+        values: Iterable[Sequence[Any]] = (),
+        *,
+        id: int | None = None,
+        rows: int = 1000,
+        cols: int = 26,
+    ) -> Sheet:
         """Adds a tab, as a person does."""
         number = id if id is not None else (0 if not self.sheets else 1_000_003 * len(self.sheets))
         sheet = Sheet(number, title, row_count=rows, col_count=cols)
@@ -483,7 +511,9 @@ def ranged(book: Spreadsheet, text: str) -> tuple[Sheet, tuple[int, int, int, in
     else:
         right, bottom = (left + 1 if found[3] else sheet.col_count), (top + 1 if found[4] else sheet.row_count)
     if top >= sheet.row_count or left >= sheet.col_count:
-        raise Refused(400, f"Range ({text}) exceeds grid limits. Max rows: {sheet.row_count}, max columns: {sheet.col_count}")
+        raise Refused(
+            400, f"Range ({text}) exceeds grid limits. Max rows: {sheet.row_count}, max columns: {sheet.col_count}"
+        )
     return sheet, (top, left, min(bottom, sheet.row_count), min(right, sheet.col_count))
 
 
@@ -494,12 +524,16 @@ def _without_defaults(grid_range: Json) -> Json:
     return {key: value for key, value in grid_range.items() if not (key == "sheetId" and value == 0)}
 
 
-def sheet_resource(sheet: Sheet, index: int, account: str, mask: Mask, areas: Sequence[tuple[int, int, int, int]] | None) -> Json:
+def sheet_resource(
+    sheet: Sheet, index: int, account: str, mask: Mask, areas: Sequence[tuple[int, int, int, int]] | None
+) -> Json:
     """One sheet as spreadsheets.get gives it, without what is at its default."""
     kind = sheet.properties.get("sheetType", "GRID")
     grid = {"rowCount": sheet.row_count, "columnCount": sheet.col_count} | sheet.properties.get("gridProperties", {})
     properties = {"sheetId": sheet.id, "title": sheet.title, "index": index, "sheetType": kind}
-    properties |= {k: v for k, v in sheet.properties.items() if k not in ("gridProperties", "sheetType") and v not in (False, None)}
+    properties |= {
+        k: v for k, v in sheet.properties.items() if k not in ("gridProperties", "sheetType") and v not in (False, None)
+    }
     if kind == "GRID":
         properties["gridProperties"] = grid
     found: Json = {"properties": properties}
@@ -511,7 +545,13 @@ def sheet_resource(sheet: Sheet, index: int, account: str, mask: Mask, areas: Se
         found["tables"] = [one | {"range": _without_defaults(one["range"])} for one in sheet.tables]
     if sheet.basic_filter:
         found["basicFilter"] = sheet.basic_filter | {"range": _without_defaults(sheet.basic_filter["range"])}
-    for name, value in (("charts", sheet.charts), ("conditionalFormats", sheet.rules), ("bandedRanges", sheet.banded), ("developerMetadata", sheet.metadata), ("columnGroups", sheet.groups)):
+    for name, value in (
+        ("charts", sheet.charts),
+        ("conditionalFormats", sheet.rules),
+        ("bandedRanges", sheet.banded),
+        ("developerMetadata", sheet.metadata),
+        ("columnGroups", sheet.groups),
+    ):
         if value:
             found[name] = value
     found = masked(found, {key: inner for key, inner in mask.items() if key != "data"}) if mask else found
@@ -551,9 +591,14 @@ def _grid_data(sheet: Sheet, area: tuple[int, int, int, int], mask: Mask) -> Jso
             lines.pop()
         if lines:
             found["rowData"] = lines
-    for name, props, start, end in (("columnMetadata", sheet.column_props, left, right), ("rowMetadata", sheet.row_props, top, bottom)):
+    for name, props, start, end in (
+        ("columnMetadata", sheet.column_props, left, right),
+        ("rowMetadata", sheet.row_props, top, bottom),
+    ):
         if not mask or name in mask:
-            found[name] = [masked({"pixelSize": 100} | props.get(at, {}), mask.get(name, {})) for at in range(start, end)]
+            found[name] = [
+                masked({"pixelSize": 100} | props.get(at, {}), mask.get(name, {})) for at in range(start, end)
+            ]
     return found
 
 
@@ -582,7 +627,12 @@ def spreadsheet_resource(book: Spreadsheet, account: str, mask: Mask, ranges: Se
     """A spreadsheet as spreadsheets.get gives it."""
     found: Json = {
         "spreadsheetId": book.id,
-        "properties": {"title": book.title, "locale": book.locale, "timeZone": book.time_zone, "autoRecalc": "ON_CHANGE"},
+        "properties": {
+            "title": book.title,
+            "locale": book.locale,
+            "timeZone": book.time_zone,
+            "autoRecalc": "ON_CHANGE",
+        },
         "spreadsheetUrl": f"https://docs.google.com/spreadsheets/d/{book.id}/edit",
     }
     found = masked(found, {key: inner for key, inner in mask.items() if key != "sheets"}) if mask else found
@@ -626,7 +676,10 @@ class Writer:
         reply = handler(body)
         cells = sum(s.row_count * s.col_count for s in self.sheets)
         if cells > MAX_CELLS:
-            raise Refused(400, f"{self.where}: This action would increase the number of cells in the workbook above the limit of {MAX_CELLS} cells.")
+            raise Refused(
+                400,
+                f"{self.where}: This action would increase the number of cells in the workbook above the limit of {MAX_CELLS} cells.",
+            )
         return {name: reply} if reply else {}
 
     def keep(self) -> None:
@@ -652,7 +705,9 @@ class Writer:
         sheet = self.sheet(grid_range.get("sheetId"))
         top, left, bottom, right = sheet.bounds(grid_range)
         if bottom > sheet.row_count or right > sheet.col_count or top >= bottom or left >= right:
-            raise self.refuse(f"Range ({sheet.title}!{letters(left)}{top + 1}:{letters(right - 1)}{bottom}) exceeds grid limits. Max rows: {sheet.row_count}, max columns: {sheet.col_count}")
+            raise self.refuse(
+                f"Range ({sheet.title}!{letters(left)}{top + 1}:{letters(right - 1)}{bottom}) exceeds grid limits. Max rows: {sheet.row_count}, max columns: {sheet.col_count}"
+            )
         return sheet, (top, left, bottom, right)
 
     def allow(self, sheet: Sheet, top: int, left: int, bottom: int, right: int) -> None:
@@ -662,8 +717,16 @@ class Writer:
             area = next((t["range"] for t in sheet.tables if t["tableId"] == one.get("tableId")), one.get("range", {}))
             a, b, c, d = sheet.bounds(area)
             free = [sheet.bounds(inner) for inner in one.get("unprotectedRanges", [])]
-            if a < bottom and top < c and b < right and left < d and not any(w <= top and x <= left and bottom <= y and right <= z for w, x, y, z in free):
-                raise self.refuse("You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.")
+            if (
+                a < bottom
+                and top < c
+                and b < right
+                and left < d
+                and not any(w <= top and x <= left and bottom <= y and right <= z for w, x, y, z in free)
+            ):
+                raise self.refuse(
+                    "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit."
+                )
 
     def changed(self, sheet: Sheet, row: int, col: int, data: Json, mask: Mask) -> None:
         old = sheet.at(row, col) or Cell()
@@ -699,8 +762,14 @@ class Writer:
         lines = body.get("rows", [])
         for row, line in enumerate(lines, top):
             values = line.get("values", [])
-            if row >= sheet.row_count or left + len(values) > sheet.col_count or (limit and (row >= limit[0] or left + len(values) > limit[1])):
-                raise self.refuse(f"Range ({sheet.title}!{letters(left)}{row + 1}) exceeds grid limits. Max rows: {sheet.row_count}, max columns: {sheet.col_count}")
+            if (
+                row >= sheet.row_count
+                or left + len(values) > sheet.col_count
+                or (limit and (row >= limit[0] or left + len(values) > limit[1]))
+            ):
+                raise self.refuse(
+                    f"Range ({sheet.title}!{letters(left)}{row + 1}) exceeds grid limits. Max rows: {sheet.row_count}, max columns: {sheet.col_count}"
+                )
             if values:
                 self.allow(sheet, row, left, row + 1, left + len(values))
             for col, data in enumerate(values, left):
@@ -735,7 +804,9 @@ class Writer:
             raise self.refuse(f"A sheet with the id {number} already exists")
         grid = dict(wanted.get("gridProperties", {}))
         sheet = Sheet(number, title, row_count=grid.pop("rowCount", 1000), col_count=grid.pop("columnCount", 26))
-        sheet.properties = {key: value for key, value in wanted.items() if key not in ("title", "sheetId", "index", "gridProperties")}
+        sheet.properties = {
+            key: value for key, value in wanted.items() if key not in ("title", "sheetId", "index", "gridProperties")
+        }
         if grid:
             sheet.properties["gridProperties"] = grid
         self.sheets.insert(wanted.get("index", len(self.sheets)), sheet)
@@ -753,16 +824,23 @@ class Writer:
         for key, inner in mask.items():
             if key == "title":
                 if any(one is not sheet and one.title.casefold() == wanted["title"].casefold() for one in self.sheets):
-                    raise self.refuse(f'A sheet with the name "{wanted["title"]}" already exists. Please enter another name.')
+                    raise self.refuse(
+                        f'A sheet with the name "{wanted["title"]}" already exists. Please enter another name.'
+                    )
                 sheet.title = wanted["title"]
             elif key == "index":
                 self.sheets.remove(sheet)
                 self.sheets.insert(wanted["index"], sheet)
             elif key == "gridProperties":
-                grid = {"rowCount": sheet.row_count, "columnCount": sheet.col_count} | sheet.properties.get("gridProperties", {})
+                grid = {"rowCount": sheet.row_count, "columnCount": sheet.col_count} | sheet.properties.get(
+                    "gridProperties", {}
+                )
                 _set(grid, wanted.get("gridProperties", {}), inner or {"*": {}})
                 sheet.row_count, sheet.col_count = grid.pop("rowCount", 1000), grid.pop("columnCount", 26)
-                if grid.get("frozenColumnCount", 0) >= sheet.col_count or grid.get("frozenRowCount", 0) >= sheet.row_count:
+                if (
+                    grid.get("frozenColumnCount", 0) >= sheet.col_count
+                    or grid.get("frozenRowCount", 0) >= sheet.row_count
+                ):
                     raise self.refuse("You can't freeze all visible rows or columns on the sheet.")
                 sheet.properties["gridProperties"] = grid
             else:
@@ -819,7 +897,9 @@ class Writer:
         if key in new and new[key] in taken:
             raise self.refuse(f"{kind} with id {new[key]} already exists")
         if key not in new:
-            new[key] = max([100, *(t for t in taken if isinstance(t, int))]) + 1 if key != "tableId" else f"t{len(taken) + 1}"
+            new[key] = (
+                max([100, *(t for t in taken if isinstance(t, int))]) + 1 if key != "tableId" else f"t{len(taken) + 1}"
+            )
         place(sheet).append(new)
         return new
 
@@ -863,7 +943,11 @@ class Writer:
         for at, text in enumerate(names):
             old = sheet.at(top, left + at) or Cell()
             sheet.set(top, left + at, old._replace(value={"stringValue": text}, effective={"stringValue": text}))
-        if any(one.get("name", "").casefold() == other.get("name", "").casefold() for s in self.sheets for other in s.tables):
+        if any(
+            one.get("name", "").casefold() == other.get("name", "").casefold()
+            for s in self.sheets
+            for other in s.tables
+        ):
             raise self.refuse("A table with that name already exists.")
         return {"table": self._add("A table", "tableId", one, lambda s: s.tables, one["range"])}
 
@@ -911,12 +995,21 @@ class Writer:
         if len(sheets) != 1:
             raise self.refuse("All ranges must be on the same sheet.")
         condition = rule.get("booleanRule", {}).get("condition")
-        if condition and condition["type"] == "CUSTOM_FORMULA" and not condition["values"][0]["userEnteredValue"].startswith("="):
+        if (
+            condition
+            and condition["type"] == "CUSTOM_FORMULA"
+            and not condition["values"][0]["userEnteredValue"].startswith("=")
+        ):
             raise self.refuse("Invalid ConditionValue.userEnteredValue: a formula starts with =")
         allowed = {"bold", "italic", "strikethrough", "underline", "foregroundColor", "foregroundColorStyle"}
         form = rule.get("booleanRule", {}).get("format", {})
-        if set(form) - {"backgroundColor", "backgroundColorStyle", "textFormat"} or set(form.get("textFormat", {})) - allowed:
-            raise self.refuse("ConditionalFormatRule.format only supports bold, italic, strikethrough, foreground and background")
+        if (
+            set(form) - {"backgroundColor", "backgroundColorStyle", "textFormat"}
+            or set(form.get("textFormat", {})) - allowed
+        ):
+            raise self.refuse(
+                "ConditionalFormatRule.format only supports bold, italic, strikethrough, foreground and background"
+            )
         rules = self.sheet(sheets.pop()).rules
         rules.insert(body.get("index", len(rules)), copy.deepcopy(rule))
 
@@ -977,7 +1070,9 @@ Answer = tuple[int, dict[str, str], bytes]
 class FakeGoogle:
     """The service. ``before`` holds what other people do just before a request is carried out, by kind."""
 
-    def __init__(self, *, clock: Callable[[], float] = lambda: 0.0, account: str = "robot@calls.iam.gserviceaccount.com") -> None:
+    def __init__(
+        self, *, clock: Callable[[], float] = lambda: 0.0, account: str = "robot@calls.iam.gserviceaccount.com"
+    ) -> None:
         self.clock, self.account = clock, account
         self.books: dict[str, Spreadsheet] = {}
         self.seen: list[Seen] = []
@@ -1065,14 +1160,20 @@ class FakeGoogle:
                 return fault
         return None
 
-    def _handle(self, kind: str, method: str, path: str, query: dict[str, list[str]], headers: dict[str, str], data: Json | None) -> Json:
+    def _handle(
+        self, kind: str, method: str, path: str, query: dict[str, list[str]], headers: dict[str, str], data: Json | None
+    ) -> Json:
         if kind == "token":
             return self._token(data or {})
         lower = {key.lower(): value for key, value in headers.items()}
         token = lower.get("authorization", "").removeprefix("Bearer ")
         account = self.tokens.get(token)
         if account is None:
-            raise Refused(401, "Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid authentication credential.", "UNAUTHENTICATED")
+            raise Refused(
+                401,
+                "Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid authentication credential.",
+                "UNAUTHENTICATED",
+            )
         if kind == "drive":
             return self._drive(method, path, account, data)
         self._count("read" if kind == "read" else "write")
@@ -1090,7 +1191,9 @@ class FakeGoogle:
         if book.office_file:
             raise Refused(400, "This operation is not supported for this document", "FAILED_PRECONDITION")
         if kind == "read":
-            self._known(query, {"fields", "includeGridData", "ranges", "excludeTablesInBandedRanges", "prettyPrint", "alt"})
+            self._known(
+                query, {"fields", "includeGridData", "ranges", "excludeTablesInBandedRanges", "prettyPrint", "alt"}
+            )
             text = ",".join(query.get("fields", []))
             mask = mask_of(text, "Spreadsheet") if text else {}
             with_data = ("data" in mask.get("sheets", {})) if mask else query.get("includeGridData") == ["true"]
@@ -1101,7 +1204,9 @@ class FakeGoogle:
     def _known(self, query: dict[str, list[str]], known: set[str]) -> None:
         for name in query:
             if name not in known:
-                raise Refused(400, f'Invalid JSON payload received. Unknown name "{name}": Cannot bind query parameter.')
+                raise Refused(
+                    400, f'Invalid JSON payload received. Unknown name "{name}": Cannot bind query parameter.'
+                )
 
     def _count(self, kind: str) -> None:
         now = self.clock()
@@ -1127,10 +1232,16 @@ class FakeGoogle:
         found: Json = {"spreadsheetId": book.id, "replies": replies}
         if mask:
             found = masked(found, {key: inner for key, inner in mask.items() if key != "updatedSpreadsheet"})
-        if data.get("includeSpreadsheetInResponse") and self.answers_update and (not mask or "updatedSpreadsheet" in mask):
+        if (
+            data.get("includeSpreadsheetInResponse")
+            and self.answers_update
+            and (not mask or "updatedSpreadsheet" in mask)
+        ):
             inner = mask.get("updatedSpreadsheet", {}) if mask else {}
             with_data = ("data" in inner.get("sheets", {})) if inner else bool(data.get("responseIncludeGridData"))
-            found["updatedSpreadsheet"] = spreadsheet_resource(book, account, inner, data.get("responseRanges", []), with_data)
+            found["updatedSpreadsheet"] = spreadsheet_resource(
+                book, account, inner, data.get("responseRanges", []), with_data
+            )
         return found
 
     def _create(self, account: str, data: Json) -> Json:
@@ -1158,7 +1269,11 @@ class FakeGoogle:
                 raise Refused(404, f"File not found: {found[1]}.", errors=[{"reason": "notFound"}])
             assert data is not None
             if data["emailAddress"].endswith("@closed.example"):
-                raise Refused(403, "Sharing outside of the organization is not allowed.", errors=[{"domain": "global", "reason": "publishOutNotPermitted"}])
+                raise Refused(
+                    403,
+                    "Sharing outside of the organization is not allowed.",
+                    errors=[{"domain": "global", "reason": "publishOutNotPermitted"}],
+                )
             book.shares[data["emailAddress"]] = data["role"]
             return {"kind": "drive#permission", "id": "1", "type": data["type"], "role": data["role"]}
         raise Refused(404, f"the fake does not serve {path}", "NOT_FOUND")
@@ -1173,7 +1288,9 @@ class FakeGoogle:
             if email not in self.keys:
                 raise _oauth_error(400, "invalid_grant", "Invalid grant: account not found")
             try:
-                jwt.decode(data["assertion"], certs=self.keys[email], audience=claims["aud"], clock_skew_in_seconds=10**10)
+                jwt.decode(
+                    data["assertion"], certs=self.keys[email], audience=claims["aud"], clock_skew_in_seconds=10**10
+                )
             except ValueError:
                 raise _oauth_error(400, "invalid_grant", "Invalid JWT Signature.") from None
             self.grants.append(claims)
@@ -1186,7 +1303,13 @@ class FakeGoogle:
             email = self.refresh_tokens["r-1"]
             self.grants.append(data)
             self.tokens["t-code"] = email
-            return {"access_token": "t-code", "refresh_token": "r-1", "expires_in": 3599, "scope": data.get("scope", ""), "token_type": "Bearer"}
+            return {
+                "access_token": "t-code",
+                "refresh_token": "r-1",
+                "expires_in": 3599,
+                "scope": data.get("scope", ""),
+                "token_type": "Bearer",
+            }
         else:
             raise _oauth_error(400, "unsupported_grant_type", "Invalid grant_type")
         token = f"token-{len(self.grants)}"
@@ -1204,13 +1327,20 @@ class FakeGoogle:
             try:
                 status, headers, text = self.answer(request.method, request.url, dict(request.headers), body)
             except Broken as broken:
-                return requests.exceptions.ConnectionError(("Connection aborted.", ConnectionResetError(104, str(broken))))
+                return requests.exceptions.ConnectionError(
+                    ("Connection aborted.", ConnectionResetError(104, str(broken)))
+                )
             kind = headers.pop("Content-Type", "text/html" if text[:1] == b"<" else "application/json")
             mock_headers = {"Content-Type": kind} | headers
             return status, mock_headers, text
 
         for method in ("GET", "POST", "PUT"):
-            mock.add_callback(method, re.compile(r"https://(sheets|www|oauth2|drive)\.googleapis\.com/.*"), callback=callback, content_type=None)
+            mock.add_callback(
+                method,
+                re.compile(r"https://(sheets|www|oauth2|drive)\.googleapis\.com/.*"),
+                callback=callback,
+                content_type=None,
+            )
 
 
 def error_body(code: int) -> Json:
@@ -1232,7 +1362,12 @@ def quota_error(kind: str, limit: int) -> Refused:
                 "@type": "type.googleapis.com/google.rpc.ErrorInfo",
                 "reason": "RATE_LIMIT_EXCEEDED",
                 "domain": "googleapis.com",
-                "metadata": {"quota_limit": name, "quota_limit_value": str(limit), "service": "sheets.googleapis.com", "consumer": "projects/123"},
+                "metadata": {
+                    "quota_limit": name,
+                    "quota_limit_value": str(limit),
+                    "service": "sheets.googleapis.com",
+                    "consumer": "projects/123",
+                },
             }
         ],
     )

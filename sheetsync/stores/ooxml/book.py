@@ -78,7 +78,9 @@ def read(package: Parts) -> Book:
     """
     top = relations(package, "")
     if any(found.kind == "origin" for found in top):
-        raise CannotUse("it is digitally signed, and any change would break the signature. Remove the signature, then run again")
+        raise CannotUse(
+            "it is digitally signed, and any change would break the signature. Remove the signature, then run again"
+        )
     part = next((found.part for found in top if found.kind == "officeDocument" and package.has(found.part)), None)
     if part is None:
         raise CannotUse("it holds no workbook (it may be another kind of document, or damaged)")

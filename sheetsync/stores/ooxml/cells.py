@@ -29,6 +29,20 @@ def text(value: str) -> bytes:
     return value.encode("utf-8")
 
 
+def is_plain(value: str) -> bool:
+    """Whether a text stands in XML just as it is, and is short enough whatever its characters."""
+    return (
+        len(value) < LONGEST_TEXT // 2
+        and value.isprintable()
+        and "&" not in value
+        and "<" not in value
+        and ">" not in value
+        and "_x" not in value
+        and "  " not in value
+        and value.strip() == value
+    )
+
+
 def _spaced(value: str) -> bytes:
     inner = value.strip(" \t\n\r") != value or "\n" in value or "  " in value or "\t" in value
     return b' xml:space="preserve"' if inner else b""
@@ -63,7 +77,7 @@ def link_formula(value: Link) -> str:
     """The formula of a link to a cell."""
     tab = value.tab.replace("'", "''").replace('"', '""')
     shown = value.text.replace('"', '""')
-    return f"HYPERLINK(\"#'{tab}'!{a1(value.row, value.col)}\",\"{shown}\")"
+    return f'HYPERLINK("#\'{tab}\'!{a1(value.row, value.col)}","{shown}")'
 
 
 def inner(value: Value, prefix: bytes, *, date1904: bool) -> tuple[bytes, bytes]:
@@ -78,7 +92,9 @@ def inner(value: Value, prefix: bytes, *, date1904: bool) -> tuple[bytes, bytes]
             return b"", b""
         case str():
             if len(value) > LONGEST_TEXT or len(value.encode("utf-16-le", "replace")) > 2 * LONGEST_TEXT:
-                raise CannotUse(f"A text of {len(value):,} characters does not fit into a cell ({LONGEST_TEXT:,} at most).")
+                raise CannotUse(
+                    f"A text of {len(value):,} characters does not fit into a cell ({LONGEST_TEXT:,} at most)."
+                )
             return b' t="inlineStr"', b"<%bis><%bt%b>%b</%bt></%bis>" % (p, p, _spaced(value), text(value), p, p)
         case bool():
             return b' t="b"', b"<%bv>%d</%bv>" % (p, value, p)

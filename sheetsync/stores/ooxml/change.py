@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sheetsync.errors import CannotUse
 from sheetsync.grid import AddColumns, AddTab, Changes, ColumnEdits, Format, Link, Range, Snapshot, Value, address
-from sheetsync.stores.ooxml import book, frame, graft, markup, scan, splice, styles, zipped
+from sheetsync.stores.ooxml import book, frame, graft, markup, scan, splice, styles
 from sheetsync.stores.ooxml.book import Book
 from sheetsync.stores.ooxml.scan import Facts
 from sheetsync.stores.ooxml.splice import Column, Job
@@ -77,14 +77,21 @@ class _Change:
         self.styles_part = held.part_of_kind("styles")
         if self.styles_part is None or not package.has(self.styles_part):
             self.styles_part = None
-            main = (book.STRICT + "spreadsheetml/main") if held.strict else book.TRANSITIONAL + "spreadsheetml/2006/main"
+            main = (
+                (book.STRICT + "spreadsheetml/main") if held.strict else book.TRANSITIONAL + "spreadsheetml/2006/main"
+            )
             self.styles = Styles(styles.EMPTY.format(main=main).encode())
         else:
             self.styles = Styles(package.read(self.styles_part))
 
 
 def make(
-    package: Package, held: Book, facts: dict[str, Facts], snapshot: Snapshot, changes: Changes, template: Callable[[], Path]
+    package: Package,
+    held: Book,
+    facts: dict[str, Facts],
+    snapshot: Snapshot,
+    changes: Changes,
+    template: Callable[[], Path],
 ) -> tuple[Result, Styles]:
     """The parts that change.
 
@@ -111,7 +118,9 @@ def make(
     for name in dict.fromkeys([*steps, *edits]):
         found = change.facts.get(name)
         if found is None:
-            raise CannotUse(f"There is no tab named {(edits.get(name) or [steps[name]])[0].tab} any more.")
+            raise CannotUse(
+                f"There is no tab named {edits[name][0].tab if name in edits else steps[name].tab} any more."
+            )
         lost[name] = _replaced_formulas(found, edits.get(name, []))
         _sheet(change, snapshot, found, edits.get(name, []), steps.get(name))
     if any(found.formulas for found in facts.values()):
@@ -155,7 +164,7 @@ def _constant(data: bytes) -> Content:
 def _sheet(
     change: _Change, snapshot: Snapshot, facts: Facts, edits: list[ColumnEdits], step: AddColumns | None
 ) -> None:
-    tab = (edits[0] if edits else step).tab if (edits or step) else ""
+    tab = edits[0].tab if edits else step.tab if step else ""
     columns = _merged(edits)
     head, tail = splice.opened_frame(facts)
     whole = head + tail
@@ -219,7 +228,9 @@ def _filled_rows(column: Column) -> list[int]:
     first = next((row for row, value in zip(column.rows, column.values, strict=True) if value is not None), None)
     if first is None:
         return []
-    last = next(row for row, value in zip(reversed(column.rows), reversed(column.values), strict=True) if value is not None)
+    last = next(
+        row for row, value in zip(reversed(column.rows), reversed(column.values), strict=True) if value is not None
+    )
     return [first, last]
 
 
@@ -248,9 +259,7 @@ def _new_columns(
     return columns, looks
 
 
-def _widened(
-    change: _Change, facts: Facts, root: markup.Element, whole: bytes, step: AddColumns
-) -> list[frame.Edit]:
+def _widened(change: _Change, facts: Facts, root: markup.Element, whole: bytes, step: AddColumns) -> list[frame.Edit]:
     """Tables and the AutoFilter on the header row take our columns in."""
     right = step.first_col + len(step.columns) - 1
     for table in facts.tables:
@@ -266,7 +275,9 @@ def _widened(
 
 def _widen_filter_name(change: _Change, step: AddColumns, held: Range, right: int) -> None:
     """Excel keeps the range of a sheet's AutoFilter in a hidden name as well."""
-    index = next((at for at, sheet in enumerate(change.book.sheets) if sheet.name.casefold() == step.tab.casefold()), None)
+    index = next(
+        (at for at, sheet in enumerate(change.book.sheets) if sheet.name.casefold() == step.tab.casefold()), None
+    )
     data, encoding = markup.to_utf8(change.parts.read(change.book.part))
     root = markup.outline(data)
     names = root.find("definedNames")
@@ -308,7 +319,9 @@ def _replaced_formulas(facts: Facts, edits: list[ColumnEdits]) -> set[tuple[int,
     for cells in facts.shared.values():
         if cells[0] in lost and not lost.issuperset(cells):
             where = address(edits[0].tab, *cells[0])
-            raise CannotUse(f"{where} holds a formula that other cells share. Replace it by a value in Excel, then run again.")
+            raise CannotUse(
+                f"{where} holds a formula that other cells share. Replace it by a value in Excel, then run again."
+            )
     return lost
 
 
@@ -380,7 +393,9 @@ def unlocked(package: Package, held: Book, facts: Facts, edits: list[ColumnEdits
     def is_free(style: int) -> bool:
         if style not in free:
             entry = looks.raw("cellXfs", style)
-            free[style] = re.search(rb"""<(?:[\w.-]+:)?protection\s[^>]*locked\s*=\s*["'](?:0|false)["']""", entry) is not None
+            free[style] = (
+                re.search(rb"""<(?:[\w.-]+:)?protection\s[^>]*locked\s*=\s*["'](?:0|false)["']""", entry) is not None
+            )
         return free[style]
 
     left = {col: set(rows) for col, rows in wanted.items()}

@@ -26,7 +26,10 @@ def dimension(root: Element, frame: bytes, cells: Range | None) -> list[Edit]:
     if found is None or held is None or cells is None:
         return []
     grown = Range(
-        min(held.top, cells.top), min(held.left, cells.left), max(held.bottom, cells.bottom), max(held.right, cells.right)
+        min(held.top, cells.top),
+        min(held.left, cells.left),
+        max(held.bottom, cells.bottom),
+        max(held.right, cells.right),
     )
     return [] if grown == held else [attribute_edit(frame, found, "ref", str(grown))]
 
@@ -110,7 +113,9 @@ def widened_table(data: bytes, step: AddColumns) -> bytes:
     root = markup.outline(data)
     name = root.get("displayName") or root.get("name")
     if root.get("tableType") in ("queryTable", "xml"):
-        raise CannotUse(f"The table {name} is filled by a query, so no columns can be added to it. Convert it to a range, then run again.")
+        raise CannotUse(
+            f"The table {name} is filled by a query, so no columns can be added to it. Convert it to a range, then run again."
+        )
     held = scan.rectangle(root.get("ref"))
     listed = root.find("tableColumns")
     if held is None or listed is None or root.get("headerRowCount", "1") == "0":

@@ -107,7 +107,11 @@ class _Graft:
             if part in names:
                 continue
             names[part] = self._free_name(part, set(names.values()))
-            waiting += [found.part for found in book.relations(self.package, part) if found.part and self.package.has(found.part)]
+            waiting += [
+                found.part
+                for found in book.relations(self.package, part)
+                if found.part and self.package.has(found.part)
+            ]
         return names
 
     def _free_name(self, part: str, taken: set[str]) -> str:
@@ -127,7 +131,9 @@ class _Graft:
         for found in root.all("Relationship"):
             tag = data[found.start : found.open_end]
             if self.held.strict:
-                kind = found.get("Type").replace(book.TRANSITIONAL + _RELATION, book.STRICT + "officeDocument/relationships/")
+                kind = found.get("Type").replace(
+                    book.TRANSITIONAL + _RELATION, book.STRICT + "officeDocument/relationships/"
+                )
                 tag = markup.with_attribute(tag, "Type", kind)
             if found.get("TargetMode") != "External":
                 target = zipped.resolved(part, found.get("Target"))
@@ -219,6 +225,8 @@ class _Graft:
             number = int(own.get("numFmtId", "0") or 0)
             if number in theirs.codes:
                 number = self.styles.number_format(theirs.codes[number])
+            else:
+                number = self.styles.own_number(number)
             tag = markup.with_attribute(tag, "numFmtId", str(number))
             for attribute, name in (("fontId", "fonts"), ("fillId", "fills"), ("borderId", "borders")):
                 part = theirs.raw(name, int(own.get(attribute, "0") or 0))
@@ -265,7 +273,11 @@ class _Graft:
         if listed is None:
             raise CannotUse("it holds no sheets")
         numbers = [int(one.get("sheetId")) for one in listed.all("sheet") if one.get("sheetId").isdigit()]
-        office = (book.STRICT + "officeDocument/relationships") if self.held.strict else book.TRANSITIONAL + _RELATION.rstrip("/")
+        office = (
+            (book.STRICT + "officeDocument/relationships")
+            if self.held.strict
+            else book.TRANSITIONAL + _RELATION.rstrip("/")
+        )
         tag = (
             f'<{listed.prefix.decode()}sheet name="{markup.escaped_attribute(self.step.tab)}" '
             f'sheetId="{max(numbers, default=0) + 1}" xmlns:r="{office}" r:id="{relation}"/>'
@@ -319,7 +331,7 @@ def _standing(entry: bytes, styles: Styles) -> bytes:
         return entry
     cut = re.match(rb"<[^\s/>]+", entry)
     assert cut is not None
-    return entry[: cut.end()] + b' xmlns:' + styles.prefix[:-1] + b'="x"' + entry[cut.end() :]
+    return entry[: cut.end()] + b" xmlns:" + styles.prefix[:-1] + b'="x"' + entry[cut.end() :]
 
 
 def _strict(data: bytes) -> bytes:
@@ -328,7 +340,7 @@ def _strict(data: bytes) -> bytes:
     return data
 
 
-def _content_types(package: Package) -> "_Types":
+def _content_types(package: Package) -> _Types:
     return _Types(markup.outline(markup.to_utf8(package.read(_TYPES))[0]))
 
 
@@ -346,10 +358,15 @@ def _add_types(host: Host, overrides: list[tuple[str, str]]) -> None:
     data, encoding = markup.to_utf8(host.read(_TYPES))
     root = markup.outline(data)
     p = root.prefix.decode()
-    made = "".join(
+    made = ""
+    if not any(one.get("Extension").lower() == "rels" for one in root.all("Default")):  # LibreOffice types each .rels
+        made = f'<{p}Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    made += "".join(
         f'<{p}Override PartName="/{markup.escaped_attribute(part)}" ContentType="{kind}"/>' for part, kind in overrides
     )
-    host.put(_TYPES, markup.from_utf8(markup.edited(data, [markup.inserted(data, root, made.encode("utf-8"))]), encoding))
+    host.put(
+        _TYPES, markup.from_utf8(markup.edited(data, [markup.inserted(data, root, made.encode("utf-8"))]), encoding)
+    )
 
 
 def _relate(host: Host, held: Book, kind: str, part: str) -> str:
@@ -381,7 +398,12 @@ def relate_styles(host: Host, held: Book) -> str:
 def forget_part(host: Host, held: Book, part: str) -> None:
     """Take a part's relationship and content type out of the workbook."""
     for name, tag, attribute, found in (
-        (zipped.relations_of(held.part), "Relationship", "Target", lambda target: normal(zipped.resolved(held.part, target))),
+        (
+            zipped.relations_of(held.part),
+            "Relationship",
+            "Target",
+            lambda target: normal(zipped.resolved(held.part, target)),
+        ),
         (_TYPES, "Override", "PartName", normal),
     ):
         data, encoding = markup.to_utf8(host.read(name))
@@ -432,6 +454,10 @@ def _list_title(host: Host, tab: str) -> None:
     edits = [
         (counts[1].open_end, counts[1].close, str(int(number) + 1).encode()),
         (after, after, title.encode("utf-8")),
-        (vectors[1].start, vectors[1].open_end, markup.with_attribute(data[vectors[1].start : vectors[1].open_end], "size", str(int(size) + 1))),
+        (
+            vectors[1].start,
+            vectors[1].open_end,
+            markup.with_attribute(data[vectors[1].start : vectors[1].open_end], "size", str(int(size) + 1)),
+        ),
     ]
     host.put(part, markup.from_utf8(markup.edited(data, edits), encoding))

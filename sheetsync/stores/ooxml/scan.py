@@ -70,13 +70,19 @@ def patterns(prefix: bytes) -> Patterns:
             re.compile(rb"<" + p + rb"c(?=[\s/>])([^>]*?)(?:/>|>(.*?)</" + p + rb"c\s*>)", re.DOTALL),
             b"<" + prefix + b"c",
             re.compile(
-                rb"<" + p + rb"c(?=[\s>])([^>]*)>\s*<" + p + rb"f(?=[\s/>])([^>]*?)(?:/>|>([^<]*)</" + p + rb"f\s*>)(.*?)</" + p + rb"c\s*>",
+                rb"<"
+                + p
+                + rb"c(?=[\s>])([^>]*)>\s*<"
+                + p
+                + rb"f(?=[\s/>])([^>]*?)(?:/>|>([^<]*)</"
+                + p
+                + rb"f\s*>)(.*?)</"
+                + p
+                + rb"c\s*>",
                 re.DOTALL,
             ),
             b"<" + prefix + b"f",
-            re.compile(
-                rb"<" + p + rb"c(?=[\s>])([^>]*?\st=[\"']e[\"'][^>]*)>.*?<" + p + rb"v\s*>([^<]*)</", re.DOTALL
-            ),
+            re.compile(rb"<" + p + rb"c(?=[\s>])([^>]*?\st=[\"']e[\"'][^>]*)>.*?<" + p + rb"v\s*>([^<]*)</", re.DOTALL),
             re.compile(rb"</" + p + rb"sheetData\s*>"),
         )
     return _patterns[prefix]
@@ -161,7 +167,7 @@ def rectangle(reference: str) -> Range | None:
 
 
 _REF = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["']""")
-_FAR = re.compile(rb"""\sr=["']([A-Z]{2,3})[0-9]""")
+_FAR = re.compile(rb' r="([A-Z]{2,3})')  # a literal start makes for a fast search; the usual form of Excel and others
 
 
 def facts(package: Parts, part: str, formats: int) -> Facts:
@@ -184,14 +190,11 @@ def facts(package: Parts, part: str, formats: int) -> Facts:
                 found.careful = True
                 continue
             _scan_rows(found, started, block)
-            for match in beyond.finditer(block):
-                found.dangling = max(found.dangling, int(match[1]))
+            for style in set(beyond.findall(block)):
+                found.dangling = max(found.dangling, int(style))
             continue
         if kind == "head":
-            opening = None
-            for opening in _DATA.finditer(block):
-                pass
-            found.prefix = opening[1] if opening else b""
+            found.prefix = next((opening[1] for opening in _DATA.finditer(block)), b"")
             found.head = len(block)
             if b"<!" in block:
                 found.careful = True
@@ -229,15 +232,15 @@ def whole(package: Parts, part: str) -> bytes:
 def _style_from(number: int) -> re.Pattern[bytes]:
     """The pattern of a style attribute of at least that number."""
     digits = str(number)
-    ways = [r"\d{%d,}" % (len(digits) + 1)]
+    ways = [rf"\d{{{len(digits) + 1},}}"]
     for at, digit in enumerate(digits):
         if digit != "9":
             ways.append(f"{digits[:at]}[{int(digit) + 1}-9]" + r"\d" * (len(digits) - at - 1))
-    return re.compile(rf"""\ss=["']({"|".join([*ways, digits])})["']""".encode())
+    return re.compile(rf""" s="({"|".join([*ways, digits])})\"""".encode())
 
 
 def _scan_rows(found: Facts, by: Patterns, block: bytes) -> None:
-    if block.count(by.cell_start) != block.count(by.cell_start + b" "):  # a tag broken over lines, or no attributes
+    if block.count(by.cell_start) != block.count(by.cell_start + b" ") or b"='" in block:  # not as programs write it
         found.careful = True
         return
     if by.formula_start in block:
@@ -249,10 +252,8 @@ def _scan_rows(found: Facts, by: Patterns, block: bytes) -> None:
             if at is not None:
                 place = int(at[2]) - 1, column_number(at[1].decode().upper())
                 found.found.setdefault(place, CellError(match[2].decode("utf-8", "replace").strip()))
-    for match in _FAR.finditer(block):
-        far = column_number(match[1].decode())
-        if far > found.widest:
-            found.widest = far
+    for letters in set(_FAR.findall(block)):
+        found.widest = max(found.widest, column_number(letters.decode()))
     last = block.rfind(b"<row ") if not found.prefix else block.rfind(b"<" + found.prefix + b"row ")
     if last >= 0:
         number = re.compile(rb"""[^>]*?\sr=["']([0-9]{1,7})["']""").match(block, last)
@@ -339,9 +340,7 @@ def careful_rows(data: bytes) -> tuple[list[Row], int, int]:
     for found in holder.all("row"):
         given = found.get("r")
         number = int(given) - 1 if given.isdigit() else number + 1
-        row = Row(
-            number, found.start, found.open_end, found.close, found.end, _attributes(data, found), []
-        )
+        row = Row(number, found.start, found.open_end, found.close, found.end, _attributes(data, found), [])
         col = -1
         for inner in found.all("c"):
             at = cell(inner.get("r")) if inner.get("r") else None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -224,6 +226,154 @@ def _widened(spans: bytes, first: int, last: int) -> bytes:
     return b" ".join(b"%d:%d" % pair for pair in pairs)
 
 
+class _Usual:
+    """The usual block: rows in order, each with its number first, our cells absent and right of all others.
+
+    There the new cells of a row are made column by column and stand at its end. What is not usual goes the other way.
+    """
+
+    def __init__(self, writer: _Writer) -> None:
+        p = re.escape(writer.prefix)
+        self.writer = writer
+        self.row = re.compile(rb"<" + p + rb"row r=\"([0-9]{1,7})\"([^>]*?)(/?)>")
+        self.start = b"<" + writer.prefix + b"row "
+        self.openings = [b'<%bc r="%b' % (writer.prefix, letters) for letters in writer.letters]
+        self.rests: list[dict[Value, bytes]] = [{} for _ in writer.columns]
+        p = writer.prefix
+        self.texts = [
+            b'"%b t="inlineStr"><%bis><%bt>%%b</%bt></%bis></%bc>' % (writer.style(base, ""), p, p, p, p, p)
+            for base in (
+                column.base if column.base is not None else style
+                for column, style in zip(writer.columns, writer.styles, strict=True)
+            )
+        ]
+        self.attributes: dict[bytes, bytes | None] = {}
+        self.lefts: dict[bytes, bool] = {}
+
+    def spliced(self, block: bytes) -> bytes | None:
+        """The block with its cells written, or None where it is not the usual one (nothing has moved on then)."""
+        writer = self.writer
+        last_tag = block.rfind(self.start)
+        last_row = self.row.match(block, last_tag) if last_tag >= 0 else None
+        if last_row is None or block.count(self.start) != block.count(self.start + b'r="'):
+            return None
+        bottom = int(last_row[1]) - 1
+        if bottom < writer.next:
+            numbers = [writer.last, *(int(found[1]) - 1 for found in self.row.finditer(block))]
+            if any(two <= one for one, two in itertools.pairwise(numbers)):
+                return None
+            writer.last = bottom
+            return block
+        ends = [bisect_left(column.rows, bottom + 1, at) for column, at in zip(writer.columns, writer.at, strict=True)]
+        made = self._made(ends)
+        if made is None:
+            return None
+        done = self._joined(block, made)
+        if done is not None:
+            writer.last = bottom
+            writer.at = ends
+            writer.next = min(
+                (column.rows[at] for column, at in zip(writer.columns, ends, strict=True) if at < len(column.rows)),
+                default=_NEVER,
+            )
+        return done
+
+    def _made(self, ends: list[int]) -> dict[int, bytes] | None:
+        """The new cells of each row, for the rows of the block; None where the values mix kinds that compare equal."""
+        writer = self.writer
+        made: dict[int, bytes] = {}
+        get = made.get
+        for index, column in enumerate(writer.columns):
+            at, end = writer.at[index], ends[index]
+            if at == end:
+                continue
+            if column.forced is not None or column.always:
+                return None
+            values = column.values[at:end]
+            kinds = set(map(type, values))
+            if len(kinds & _ALIKE) > 1:
+                return None
+            rests, opening = self.rests[index], self.openings[index]
+            if len(rests) > 50_000:
+                rests.clear()
+            for row, value in zip(column.rows[at:end], values, strict=True):
+                if value is None:
+                    continue
+                rest = rests.get(value)
+                if rest is None:
+                    rest = rests[value] = self._rest(row, index, value)
+                made[row] = get(row, b"") + b"%b%d%b" % (opening, row + 1, rest)
+        return made
+
+    def _rest(self, row: int, index: int, value: Value) -> bytes:
+        """A new cell from behind its row number on."""
+        if type(value) is str and cells.is_plain(value):
+            return self.texts[index] % value.encode("utf-8")
+        writer = self.writer
+        cell = writer.made(row, index, value, None)
+        return cell[len(self.openings[index]) + len(str(row + 1)) :]
+
+    def _joined(self, block: bytes, made: dict[int, bytes]) -> bytes | None:
+        writer = self.writer
+        row_end, cell_start = writer.by.row_end, writer.by.cell_start + b" "
+        skip = len(cell_start) + 3
+        pieces: list[bytes] = []
+        at, last = 0, writer.last
+        attributes, lefts = self.attributes, self.lefts
+        for found in self.row.finditer(block):
+            number, given, closed = found.groups()
+            row = int(number) - 1
+            if row <= last:
+                return None
+            last = row
+            cells = made.pop(row, None)
+            if cells is None:
+                continue
+            if given not in attributes:
+                attributes[given] = self._widened(given)
+            wide = attributes[given]
+            start = found.end()
+            close = block.find(row_end, start)
+            if wide is None or closed or close < 0:
+                return None
+            place = block.rfind(cell_start, start, close)
+            if place >= 0:
+                ref = block[place : place + skip + 3]
+                left = lefts.get(ref)
+                if left is None:
+                    left = lefts[ref] = self._is_left(block[place : place + skip + 8])
+                    if len(lefts) > 50_000:
+                        lefts.clear()
+                if not left:
+                    return None
+            if wide is given:
+                pieces += (block[at:close], cells)
+            else:
+                pieces += (block[at : found.start(2)], wide, block[found.end(2) : close], cells)
+            at = close
+        if made:  # rows that the part does not have
+            return None
+        pieces.append(block[at:])
+        return b"".join(pieces)
+
+    def _widened(self, attributes: bytes) -> bytes | None:
+        """The attributes of a row with its spans widened; None where the row has a format of its own."""
+        writer = self.writer
+        if writer.row_style(attributes) is not None:
+            return None
+        wide = writer.opening(b"", attributes, True)[5 - 1 : -1]
+        return attributes if wide == attributes else wide
+
+    def _is_left(self, tag: bytes) -> bool:
+        """Whether the cell whose tag begins so stands left of all our columns."""
+        ref = _FIRST_REF.match(tag, len(self.writer.by.cell_start))
+        return ref is not None and scan.column_number(ref[1].decode()) < self.writer.first_col
+
+
+_ALIKE = {bool, int, float}
+_FIRST_REF = re.compile(rb""" r="([A-Z]{1,3})[0-9]""")
+
+
 def rows_fast(writer: _Writer, block: bytes) -> Iterator[bytes]:
     """A block of whole rows with the writes made; for regular XML only (see ``scan.Facts.careful``)."""
     by = writer.by
@@ -269,9 +419,7 @@ def _row_fast(writer: _Writer, row: int, found: re.Match[bytes], block: bytes, c
         if ref is None or scan.column_number(ref[1].decode()) >= writer.first_col:
             return writer.row(row, found[1], _cells_fast(writer, row, block, start, close), block, (start, close))
     style = writer.row_style(found[1])
-    made = [
-        writer.made(row, index, value, style) for index, value in writer.take(row) if writer.worth(index, value)
-    ]
+    made = [writer.made(row, index, value, style) for index, value in writer.take(row) if writer.worth(index, value)]
     opening = writer.opening(writer.prefix, found[1], bool(made))
     return b"%b%b%b%b" % (opening, block[start:close], b"".join(made), writer.by.row_end)
 
@@ -325,9 +473,10 @@ def spliced(job: Job, head: bytes, tail: bytes, rows: Iterable[bytes]) -> Iterat
     """
     writer = _Writer(job)
     yield head
+    usual = _Usual(writer)
     for block in rows:
-        pieces = list(rows_fast(writer, block))
-        yield b"".join(pieces)
+        done = usual.spliced(block)
+        yield done if done is not None else b"".join(rows_fast(writer, block))
     yield b"".join(writer.missing_rows(_NEVER))
     yield tail
 

@@ -10,7 +10,19 @@ from sheetsync.stores.ooxml import markup
 from sheetsync.stores.ooxml.markup import Element
 
 #: The collections of styles.xml in the order that the format asks for.
-ORDER = ("numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst")
+ORDER = (
+    "numFmts",
+    "fonts",
+    "fills",
+    "borders",
+    "cellStyleXfs",
+    "cellXfs",
+    "cellStyles",
+    "dxfs",
+    "tableStyles",
+    "colors",
+    "extLst",
+)
 
 ACCENT, TINT, MUTED = "FF0F766E", "FFF0FDFA", "FF6B7280"
 
@@ -21,6 +33,12 @@ _BUILT_IN = (
     | dict.fromkeys((18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56), "time")
     | {22: "datetime"}
 )
+
+#: What Excel's own numbers mean, for workbooks that give these numbers another meaning.
+_CODES = {
+    0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 14: "yyyy\\-mm\\-dd",
+    20: "h:mm", 22: "yyyy\\-mm\\-dd\\ h:mm", 49: "@",
+}  # fmt: skip
 _QUOTED = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
 
 EMPTY = (
@@ -132,6 +150,13 @@ class Styles:
         self.added.setdefault("numFmts", []).append(tag + markup.escaped_attribute(code).encode() + b'"/>')
         return number
 
+    def own_number(self, number: int) -> int:
+        """The id under which this workbook has one of Excel's own number formats."""
+        held = self.codes.get(number)
+        if held is None or held == _CODES.get(number) or (kind_of(held) and kind_of(held) == _BUILT_IN.get(number)):
+            return number
+        return self.number_format(_CODES.get(number, "General"))
+
     def kind(self, index: int) -> str:
         """What the number format of a cell format shows: "date", "time", "datetime" or ""."""
         if index not in self._kinds:
@@ -173,6 +198,7 @@ class Styles:
             ("fontId", "applyFont", font),
         ):
             if value is not None:
+                value = self.own_number(value) if name == "numFmtId" else value
                 tag = markup.with_attribute(markup.with_attribute(tag, name, str(value)), applied, "1")
         if alignment is not None:
             tag = markup.with_attribute(tag, "applyAlignment", "1")
@@ -202,7 +228,9 @@ class Styles:
         """
         match shown:
             case Format.DATE:
-                return self.variant(base, number=date, fill=self._fill(TINT), alignment=b'horizontal="left" vertical="top"')
+                return self.variant(
+                    base, number=date, fill=self._fill(TINT), alignment=b'horizontal="left" vertical="top"'
+                )
             case Format.TEXT:
                 return self.variant(base, fill=self._fill(TINT), alignment=b'vertical="top"')
             case Format.WRAP:
@@ -213,7 +241,7 @@ class Styles:
 
     def _fill(self, colour: str) -> int:
         p = self.prefix
-        entry = b"<%bfill><%bpatternFill patternType=\"solid\"><%bfgColor rgb=\"%b\"/><%bbgColor indexed=\"64\"/></%bpatternFill></%bfill>"
+        entry = b'<%bfill><%bpatternFill patternType="solid"><%bfgColor rgb="%b"/><%bbgColor indexed="64"/></%bpatternFill></%bfill>'
         return self.append("fills", entry % (p, p, p, colour.encode(), p, p, p))
 
     def _font(self, *, bold: bool, colour: str, size: float | None = None) -> int:
@@ -258,9 +286,11 @@ class Styles:
             tag = self.data[found.start : found.open_end]
             if "count" in found.attributes:
                 said = found.get("count")
-                total = self.count(name) if not said.isdigit() or int(said) == self.had[name] else int(said) + len(entries)
+                total = (
+                    self.count(name) if not said.isdigit() or int(said) == self.had[name] else int(said) + len(entries)
+                )
                 tag = markup.with_attribute(tag, "count", str(total))
-            if found.close == found.open_end:
+            if found.end == found.open_end:  # self-closing
                 tag_name = re.match(rb"<([^\s/>]+)", tag)
                 assert tag_name is not None
                 edits.append((found.start, found.end, tag[:-2].rstrip() + b">" + new + b"</" + tag_name[1] + b">"))

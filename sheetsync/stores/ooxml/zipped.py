@@ -8,6 +8,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import IO, Protocol
 
@@ -244,11 +245,17 @@ def _added(out: IO[bytes], added: Mapping[str, Callable[[], Iterable[bytes]]]) -
     return entries
 
 
-def _header(raw: bytes, info: zipfile.ZipInfo, stamp: tuple[int, int], sizes: tuple[int, int, int], extra: bytes) -> bytes:
+def _header(
+    raw: bytes, info: zipfile.ZipInfo, stamp: tuple[int, int], sizes: tuple[int, int, int], extra: bytes
+) -> bytes:
     crc, packed, size = sizes
     flags = info.flag_bits & ~0x8  # sizes stand in the header, no descriptor follows
     version = min(max(info.extract_version, 20), 45)
-    return _LOCAL.pack(b"PK\3\4", version, flags, info.compress_type, *stamp, crc, packed, size, len(raw), len(extra)) + raw + extra
+    return (
+        _LOCAL.pack(b"PK\3\4", version, flags, info.compress_type, *stamp, crc, packed, size, len(raw), len(extra))
+        + raw
+        + extra
+    )
 
 
 def _entry(
@@ -304,15 +311,20 @@ def _deflated(
     at = out.tell()
     info = _like(info)
     out.write(_header(raw, info, stamp, (0, 0, 0), b""))
-    deflater = None
     crc = packed = size = 0
-    for piece in content:
-        if deflater is None:  # a large part is worth speed, a small one size
-            deflater = zlib.compressobj(1 if len(piece) >= _CHUNK // 4 else 6, zlib.DEFLATED, -15)
-        crc = zlib.crc32(piece, crc)
-        size += len(piece)
-        packed += out.write(deflater.compress(piece))
-    deflater = deflater or zlib.compressobj(6, zlib.DEFLATED, -15)
+    pieces = iter(content)
+    first = next(pieces, b"")
+    # A large part is worth speed, a small one size. zlib works while the next piece is being made.
+    deflater = zlib.compressobj(1 if len(first) >= _CHUNK // 4 else 6, zlib.DEFLATED, -15)
+    with ThreadPoolExecutor(1) as pool:
+        waiting = pool.submit(deflater.compress, first)
+        crc, size = zlib.crc32(first), len(first)
+        for piece in pieces:
+            packed += out.write(waiting.result())
+            waiting = pool.submit(deflater.compress, piece)
+            crc = zlib.crc32(piece, crc)
+            size += len(piece)
+        packed += out.write(waiting.result())
     packed += out.write(deflater.flush())
     sizes = (crc, packed, size)
     end = out.tell()

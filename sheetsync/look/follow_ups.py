@@ -2,11 +2,33 @@
 
 from __future__ import annotations
 
+from sheetsync.grid import Range
+from sheetsync.look.parts import (
+    ACCENT,
+    BAD,
+    FILTER_ROWS,
+    FOLLOW_UPS_NAME,
+    GOING_ON,
+    LAST_ROW,
+    MARK_HEADER,
+    QUIET,
+    SOON,
+    SUBTITLE,
+    TITLE,
+    Column,
+    Kind,
+    Paint,
+    Rule,
+    Sheet,
+    Spot,
+    Test,
+    Whose,
+)  # fmt: skip
 
 OVERDUE, TODAY, THIS_WEEK, LATER, CLOSED = "Overdue", "Today", "This week", "Later", "Closed"
 
 FOLLOW_UP_COLUMNS = (
-    Column("When", 11.5),
+    Column("When", 12, indent=1),
     Column("Due", 17.5, Kind.DAY),
     Column("Prospect", 24, bold=True),
     Column("Company", 24),
@@ -15,7 +37,7 @@ FOLLOW_UP_COLUMNS = (
     Column("Why", 74, muted=True),
     Column("Rep", 13),
     Column("Row", 8, Kind.LINK),
-    Column("Notes", 40, Kind.WRAP, _P),
+    Column("Notes", 36, Kind.WRAP, Whose.PERSON),
     Column(MARK_HEADER, 2, Kind.MARK, Whose.MARK, hidden=True),
 )
 
@@ -29,22 +51,26 @@ def _follow_ups_sheet() -> Sheet:
     def down(left: int, right: int) -> Range:
         return Range(first, left, LAST_ROW, right)
 
+    def said(text: str, paint: Paint) -> Rule:
+        return Rule(down(when, when), when, Test.IS, text, paint, hairline=True)
+
     return Sheet(
         name=FOLLOW_UPS_NAME,
         columns=FOLLOW_UP_COLUMNS,
         first_col=1,
         head_row=head,
-        spots=(Spot(1, 1, _TITLE, "Follow-ups"), Spot(2, 1, _SUBTITLE)),
+        spots=(Spot(1, 1, TITLE, "Follow-ups"), Spot(2, 1, SUBTITLE)),
         heights={0: 12, 1: 32, 3: 10},
+        row_height=20,
         head_height=24,
         rules=(
-            Rule(down(when, when), when, Test.IS, OVERDUE, BAD),
-            Rule(down(when, when), when, Test.IS, TODAY, SOON),
-            Rule(down(when, when), when, Test.IS, THIS_WEEK, GOING_ON),
-            Rule(down(when, when), when, Test.IS, LATER, QUIET),
-            Rule(down(when, notes - 1), when, Test.IS, CLOSED, QUIET),
-            Rule(down(due, due), due, Test.BEFORE_TODAY, "", Paint(BAD.ink, bold=True)),
-            Rule(down(due, due), due, Test.TODAY, "", Paint(SOON.ink, bold=True)),
+            said(OVERDUE, BAD),
+            said(TODAY, SOON),
+            said(THIS_WEEK, GOING_ON),
+            said(LATER, QUIET),
+            Rule(down(when, notes - 1), when, Test.IS, CLOSED, QUIET, hairline=True),
+            Rule(down(due, due), due, Test.BEFORE_TODAY, "", Paint(BAD.ink, bold=True), hairline=True),
+            Rule(down(due, due), due, Test.TODAY, "", Paint(SOON.ink, bold=True), hairline=True),
             Rule(down(when, notes), key, Test.FILLED, hairline=True),
         ),
         freeze=(head + 1, 0),
@@ -55,6 +81,3 @@ def _follow_ups_sheet() -> Sheet:
 
 
 FOLLOW_UPS = _follow_ups_sheet()
-
-#: The tabs that a sync lays out.
-OWN = (WEEKLY, FOLLOW_UPS)

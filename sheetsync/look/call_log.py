@@ -2,6 +2,28 @@
 
 from __future__ import annotations
 
+from sheetsync.grid import Range
+from sheetsync.look.parts import (
+    ASK,
+    BAD,
+    CALL_LOG_NAME,
+    GOOD,
+    INK,
+    LAST_ROW,
+    MARK_HEADER,
+    MARK_NOTE,
+    QUIET,
+    SOON,
+    YES_NO,
+    Column,
+    Kind,
+    Paint,
+    Rule,
+    Sheet,
+    Test,
+    Whose,
+)  # fmt: skip
+
 #: The pick-list of the Outcome column: plain words, each known to the rules. Other words may be typed.
 OUTCOMES = (
     "Appointment",
@@ -14,7 +36,6 @@ OUTCOMES = (
     "No contact",
     "Bad number",
 )
-YES_NO = ("Yes", "No")
 
 _P, _O = Whose.PERSON, Whose.OURS
 
@@ -35,12 +56,12 @@ CALL_LOG_COLUMNS = (
         "Outcome", 15, Kind.TEXT, _P,
         "How the conversation ended: pick a word, or type your own. Leave it blank and the notes decide.", OUTCOMES,
     ),
-    Column("Notes", 52, Kind.WRAP, _P, "What was said, in your words. Write down any time that was agreed: “talk again in six months”."),
+    Column("Notes", 56, Kind.TEXT, _P, "What was said, in your words. Write down any time that was agreed: “talk again in six months”."),
     Column("Follow-up requested", 13, Kind.DATE, _P, "A date that was asked for. It wins over everything that the notes say."),
     Column("Override", 9.5, Kind.TEXT, _P, "Yes or No wins over the rules: this call counts as great, or it does not.", YES_NO),
-    Column("Great?", 16, Kind.TEXT, _O, "Yes: a great conversation. Already counted: this prospect has one. Review: answer the question in Why."),
+    Column("Great?", 17, Kind.TEXT, _O, "Yes: a great conversation. Already counted: this prospect has one. Review: answer the question in Why.", indent=1),
     Column("Follow-up", 13, Kind.DATE, _O, "When to be in touch next. Type your own date and it is kept; type none for no follow-up."),
-    Column("Next action", 25, Kind.TEXT, _O, "What to do then."),
+    Column("Next action", 26, Kind.TEXT, _O, "What to do then.", indent=1),
     Column("Why", 78, Kind.TEXT, _O, "Which rule decided, and on which words.", muted=True),
     Column(MARK_HEADER, 2, Kind.MARK, Whose.MARK, MARK_NOTE, hidden=True),
 )  # fmt: skip
@@ -54,7 +75,7 @@ def _log_rules() -> tuple[Rule, ...]:
 
     def on(header: str, test: Test, text: str, paint: Paint, looks_at: str = "") -> Rule:
         col = at[header]
-        return Rule(Range(1, col, LAST_ROW, col), at[looks_at or header], test, text, paint)
+        return Rule(Range(1, col, LAST_ROW, col), at[looks_at or header], test, text, paint, hairline=True)
 
     return (
         on("Great?", Test.IS, "Yes", Paint(GOOD.ink, GOOD.fill, bold=True)),
@@ -73,6 +94,7 @@ CALL_LOG = Sheet(
     first_col=0,
     head_row=0,
     rules=_log_rules(),
+    row_height=19,
     freeze=(1, 4),
     print_cols=(0, 16),
     tab_colour=INK,

@@ -2,6 +2,39 @@
 
 from __future__ import annotations
 
+from sheetsync.grid import Range
+from sheetsync.look.parts import (
+    ACCENT,
+    BAD,
+    BAND,
+    BAR_FONT,
+    BARS,
+    FILTER_ROWS,
+    GOING_ON,
+    GOOD,
+    INK,
+    LAST_ROW,
+    MARK_HEADER,
+    MUTED,
+    QUIET,
+    SECTION,
+    SMALL,
+    SOON,
+    SUBTITLE,
+    TITLE,
+    WEEKLY_NAME,
+    Chart,
+    Column,
+    DataBar,
+    Kind,
+    Paint,
+    Rule,
+    Sheet,
+    Spot,
+    Style,
+    Test,
+    Whose,
+)  # fmt: skip
 
 #: The outcomes of a week, in the columns that fold away: the outcome's value in ``model.Outcome``, and the header.
 SPLIT = (
@@ -17,13 +50,13 @@ SPLIT = (
 )
 
 WEEKLY_COLUMNS = (
-    Column("Week of", 13.5, Kind.DATE),
+    Column("Week of", 14.5, Kind.DATE),
     Column("Rep", 16),
     Column("Outreach", 10, Kind.COUNT),
     Column("Live", 8, Kind.COUNT),
     Column("Decision-maker", 10.5, Kind.COUNT),
     Column("Great", 8, Kind.COUNT, bold=True),
-    Column("Goal", 8, Kind.COUNT, muted=True),
+    Column("Goal", 9, Kind.COUNT, muted=True, indent=1),
     Column("% of goal", 14, Kind.SHARE),
     Column("Appointments", 13.5, Kind.COUNT),
     Column("Appointment goal", 13, Kind.COUNT, muted=True),
@@ -31,7 +64,7 @@ WEEKLY_COLUMNS = (
     Column("Open maybes", 9.5, Kind.COUNT),
     Column("Verdict", 31, indent=1),
     *(Column(header, 11, Kind.COUNT, muted=True, grouped=True) for _, header in SPLIT),
-    Column("Notes", 44, Kind.WRAP, _P),
+    Column("Notes", 44, Kind.WRAP, Whose.PERSON),
     Column(MARK_HEADER, 2, Kind.MARK, Whose.MARK, hidden=True),
     *(Column("", 10, kind, hidden=True) for kind in (Kind.TEXT, Kind.COUNT, Kind.COUNT)),  # what the chart draws
 )
@@ -40,12 +73,6 @@ CHART_WEEKS = 12
 FUNNEL_STEPS = 5
 REPS_SHOWN = 5
 STUCK_SHOWN = 5
-
-_TITLE = Style(size=22, bold=True)
-_SUBTITLE = Style(size=11, ink=MUTED)
-_SECTION = Style(size=12, bold=True)
-_SECTION_IN = Style(size=12, bold=True, indent=2)
-_SMALL = Style(size=10, ink=MUTED)
 
 #: The four figures on top: label, first and last column (B is 1), colour of the edge.
 CARDS = (
@@ -72,51 +99,58 @@ WORDS = (
 )
 
 
-def _foot(label: str, edge: str, indent: int) -> Style:
-    """The last line of a card: a bar of cells in its first column where the card has a goal, words in the others."""
-    if indent and label in (CARDS[0][0], CARDS[1][0]):
-        return Style(size=9, ink=ACCENT, fill=BAND, edge=edge, indent=indent, font=BAR_FONT)
-    return Style(size=10, ink=MUTED, fill=BAND, edge=edge, indent=indent)
+def _card(label: str, first: int, last: int, edge: str) -> list[Spot]:
+    """A label, a figure, and a line below: a bar of cells where there is a goal, then words."""
+    spots = []
+    for col in range(first, last + 1):
+        line, indent = (edge, 1) if col == first else ("", 0)
+        small = Style(size=10, ink=MUTED, fill=BAND, edge=line, indent=indent)
+        bar = Style(size=11, ink=ACCENT, fill=BAND, edge=line, indent=indent, font=BAR_FONT)
+        kind = Kind.CHANGE if label == CARDS[3][0] else None
+        figure = Style(size=24, bold=True, ink=edge, fill=BAND, edge=line, indent=indent, kind=kind)
+        has_bar = indent and label in (CARDS[0][0], CARDS[1][0])
+        spots += [
+            Spot(CARD_ROW, col, small, label if indent else ""),
+            Spot(CARD_ROW + 1, col, figure),
+            Spot(CARD_ROW + 2, col, bar if has_bar else small),
+        ]
+    return spots
 
 
-def _weekly_spots() -> tuple[Spot, ...]:
-    spots = [Spot(1, 1, _TITLE, "Weekly Summary"), Spot(2, 1, _SUBTITLE)]
-    for label, first, last, edge in CARDS:
-        change = label == "Against last week"
-        for col in range(first, last + 1):
-            line = edge if col == first else ""
-            indent = 1 if col == first else 0
-            spots += [
-                Spot(CARD_ROW, col, Style(size=10, ink=MUTED, fill=BAND, edge=line, indent=indent), label if indent else ""),
-                Spot(
-                    CARD_ROW + 1, col,
-                    Style(size=24, bold=True, ink=edge, fill=BAND, edge=line, indent=indent, kind=Kind.CHANGE if change else None),
-                ),
-                Spot(CARD_ROW + 2, col, _foot(label, line, indent)),
-            ]  # fmt: skip
-    spots += [Spot(BODY_ROW, FUNNEL_COL, _SECTION), Spot(BODY_ROW, PEOPLE_COL, _SECTION_IN)]
-    for step in range(FUNNEL_STEPS):
-        row = BODY_ROW + 1 + 2 * step
+def _funnel() -> list[Spot]:
+    spots = [Spot(BODY_ROW, FUNNEL_COL, SECTION)]
+    for row in range(BODY_ROW + 1, BODY_ROW + 1 + 2 * FUNNEL_STEPS, 2):
         spots += [
             Spot(row, FUNNEL_COL, Style(size=10)),
-            Spot(row, FUNNEL_COL + 1, Style(size=10)),
-            Spot(row, FUNNEL_COL + 2, Style(size=11, bold=True, align="right", kind=Kind.COUNT)),
-            Spot(row, FUNNEL_COL + 3, Style(size=10, ink=MUTED, align="right", kind=Kind.SHARE)),
+            Spot(row, FUNNEL_COL + 1, Style(bold=True, align="right", kind=Kind.COUNT)),
+            Spot(row, FUNNEL_COL + 2, Style(size=10, ink=MUTED, indent=1)),
             Spot(row + 1, FUNNEL_COL, Style(size=9, ink=BARS, font=BAR_FONT, top=True)),
         ]
+    return spots
+
+
+def _people() -> list[Spot]:
+    title = Style(size=12, bold=True, indent=2)
+    spots = [Spot(BODY_ROW, PEOPLE_COL, title), Spot(STUCK_ROW, PEOPLE_COL, title)]
     for row in range(BODY_ROW + 1, BODY_ROW + 2 + REPS_SHOWN):
-        spots += [
-            Spot(row, PEOPLE_COL, Style(size=8, ink=ACCENT, font=BAR_FONT, indent=2)),
-            Spot(row, PEOPLE_COL + 1, Style(size=10, indent=1)),
-        ]
-    spots.append(Spot(STUCK_ROW, PEOPLE_COL, _SECTION_IN))
-    spots += [
-        Spot(row, PEOPLE_COL, Style(size=10, indent=2)) for row in range(STUCK_ROW + 1, STUCK_ROW + 2 + STUCK_SHOWN)
-    ]
+        bar = Style(size=10, ink=ACCENT, font=BAR_FONT, indent=2)
+        spots += [Spot(row, PEOPLE_COL, bar), Spot(row, PEOPLE_COL + 1, Style(size=10, indent=1))]
+    names = Style(size=10, indent=2)
+    return spots + [Spot(row, PEOPLE_COL, names) for row in range(STUCK_ROW + 1, STUCK_ROW + 2 + STUCK_SHOWN)]
+
+
+def _spots() -> tuple[Spot, ...]:
     chart = len(WEEKLY_COLUMNS)
-    spots += [Spot(BODY_ROW, chart - 1, Style(), GREAT_SERIES), Spot(BODY_ROW, chart, Style(), GOAL_SERIES)]
-    spots += [Spot(WORDS_ROW + at, 1, _SMALL, text) for at, text in enumerate(WORDS)]
-    return tuple(spots)
+    return (
+        Spot(1, 1, TITLE, "Weekly Summary"),
+        Spot(2, 1, SUBTITLE),
+        *(spot for card in CARDS for spot in _card(*card)),
+        *_funnel(),
+        *_people(),
+        Spot(BODY_ROW, chart - 1, Style(), GREAT_SERIES),
+        Spot(BODY_ROW, chart, Style(), GOAL_SERIES),
+        *(Spot(WORDS_ROW + at, 1, SMALL, text) for at, text in enumerate(WORDS)),
+    )
 
 
 def _weekly_sheet() -> Sheet:
@@ -129,8 +163,12 @@ def _weekly_sheet() -> Sheet:
     def down(left: int, right: int) -> Range:
         return Range(first, left, LAST_ROW, right)
 
+    def beside_bar(right: int) -> tuple[Range, ...]:
+        """The list to that column in three parts: LibreOffice draws no data bar where two ranges of rules overlap."""
+        return down(1, share - 1), down(share, share), down(share + 1, right)
+
     def said(text: str, paint: Paint) -> Rule:
-        return Rule(down(verdict, verdict), verdict, Test.BEGINS, text, paint)
+        return Rule(down(verdict, verdict), verdict, Test.BEGINS, text, paint, hairline=True)
 
     figure = Range(CARD_ROW + 1, change, CARD_ROW + 1, change)
     return Sheet(
@@ -138,16 +176,21 @@ def _weekly_sheet() -> Sheet:
         columns=WEEKLY_COLUMNS,
         first_col=1,
         head_row=WEEKLY_HEAD,
-        spots=_weekly_spots(),
-        heights={0: 12, 1: 32, 3: 10, CARD_ROW: 20, CARD_ROW + 1: 34, CARD_ROW + 2: 20, 7: 14},
+        spots=_spots(),
+        row_height=20,
+        heights={0: 12, 1: 32, 3: 10, CARD_ROW: 20, CARD_ROW + 1: 34, CARD_ROW + 2: 20, 7: 14}
+        | {WORDS_ROW + at: 15 for at in range(len(WORDS))},
         rules=(
             said("On goal", GOOD),
             said("In progress", GOING_ON),
             said("Prospect list", BAD),
             said("More conversations", SOON),
             said("Not in the log", QUIET),
-            Rule(down(1, verdict - 1), rep, Test.IS, "All reps", Paint(INK, BAND)),
-            Rule(down(1, notes), key, Test.FILLED, hairline=True),
+            *(
+                Rule(part, rep, Test.IS, "All reps", Paint(INK, BAND), hairline=True)
+                for part in beside_bar(verdict - 1)
+            ),
+            *(Rule(part, key, Test.FILLED, hairline=True) for part in beside_bar(notes)),
             Rule(figure, change, Test.BELOW_ZERO, "", Paint(BAD.ink)),
             Rule(figure, change, Test.ABOVE_ZERO, "", Paint(GOOD.ink)),
             Rule(

@@ -2,6 +2,20 @@
 
 from __future__ import annotations
 
+from sheetsync.look.parts import (
+    ACCENT,
+    BAD,
+    GOOD,
+    INK,
+    START_NAME,
+    SUBTITLE,
+    TITLE,
+    Column,
+    Paint,
+    Sheet,
+    Spot,
+    Style,
+)  # fmt: skip
 
 #: Half a page: a heading, or a pair of what stands in the two columns.
 _START = (
@@ -40,11 +54,11 @@ _START = (
 
 def _start_sheet() -> Sheet:
     spots = [
-        Spot(1, 1, _TITLE, "Start here"),
+        Spot(1, 1, TITLE, "Start here"),
         Spot(
             2,
             1,
-            _SUBTITLE,
+            SUBTITLE,
             "Dials measure quantity. Great conversations measure quality, and this workbook counts them for you.",
         ),
     ]
@@ -71,8 +85,3 @@ def _start_sheet() -> Sheet:
 
 
 START = _start_sheet()
-
-#: All tabs of the template, in order: the log that is used every day comes first.
-SHEETS = (CALL_LOG, FOLLOW_UPS, WEEKLY, SETTINGS, START)
-
-

@@ -2,6 +2,25 @@
 
 from __future__ import annotations
 
+from sheetsync.grid import Range, Value
+from sheetsync.look.parts import (
+    ACCENT,
+    MUTED,
+    SECTION,
+    SETTINGS_NAME,
+    SMALL,
+    SUBTITLE,
+    TITLE,
+    YES_NO,
+    Choice,
+    Column,
+    Kind,
+    Sheet,
+    Spot,
+    Style,
+)  # fmt: skip
+from sheetsync.model import Outcome
+from sheetsync.settings import DATE_ORDERS, SPECS, WEEKDAYS, Settings
 
 #: Settings under the headings of the tab; one that is named nowhere stands at the end.
 SECTIONS = (
@@ -45,11 +64,11 @@ _NUMBER_BOX = Style(box=True, align="right", kind=Kind.COUNT)
 def _settings_sheet() -> Sheet:
     bare = Sheet(SETTINGS_NAME, SETTINGS_COLUMNS, 1, SETTINGS_HEAD)
     spots = [
-        Spot(1, 1, _TITLE, "Settings"),
+        Spot(1, 1, TITLE, "Settings"),
         Spot(
             2,
             1,
-            _SUBTITLE,
+            SUBTITLE,
             "Change what is in a box, then run sheetsync again. A cleared box goes back to what it was at first.",
         ),
     ]
@@ -73,10 +92,10 @@ def _settings_sheet() -> Sheet:
             row += 1
     rep, word = bare.col("Rep"), bare.col("Word")
     spots += [
-        Spot(SETTINGS_HEAD - 2, rep, _SECTION, "Reps and their goals"),
-        Spot(SETTINGS_HEAD - 1, rep, _SMALL, "One line for each rep. Blank: the goals on the left."),
-        Spot(SETTINGS_HEAD - 2, word, _SECTION, "Your own outcome words"),
-        Spot(SETTINGS_HEAD - 1, word, _SMALL, "A word of the Outcome column, and what it means."),
+        Spot(SETTINGS_HEAD - 2, rep, SECTION, "Reps and their goals"),
+        Spot(SETTINGS_HEAD - 1, rep, SMALL, "One line for each rep. Blank: the goals on the left."),
+        Spot(SETTINGS_HEAD - 2, word, SECTION, "Your own outcome words"),
+        Spot(SETTINGS_HEAD - 1, word, SMALL, "A word of the Outcome column, and what it means."),
     ]
     first = SETTINGS_HEAD + 1
     for line in range(first, first + REP_LINES):
@@ -124,4 +143,3 @@ def reps_range() -> Range:
     """Where Settings lists the reps."""
     rep = SETTINGS.col("Rep")
     return Range(SETTINGS.first_row, rep, SETTINGS.first_row + REP_LINES - 1, rep)
-

@@ -156,7 +156,8 @@ class Test(Enum):
 class Rule:
     """A rule of colour over ``range``: when the cell in ``looks_at`` of its row passes the test, it is painted.
 
-    ``hairline`` draws a thin line under the row; ``fixed`` means that ``looks_at`` is that one cell, not one in each row.
+    ``hairline`` draws a thin line under the row. A painted cell of a list has one too: where two rules meet, a host may
+    follow only the first.
     """
 
     range: Range
@@ -258,6 +259,14 @@ class Sheet:
 LAST_ROW = 1_048_575
 FILTER_ROWS = 20_000
 
+#: Titles and small print of our tabs.
+TITLE = Style(size=22, bold=True)
+SUBTITLE = Style(size=11, ink=MUTED)
+SECTION = Style(size=12, bold=True)
+SMALL = Style(size=10, ink=MUTED)
+
+YES_NO = ("Yes", "No")
+
 MARK_HEADER = "sheetsync"
 MARK_NOTE = "What sheetsync last wrote on this row. Leave it here: it moves with the row when you sort."
 
@@ -268,6 +277,7 @@ CALL_LOG_NAME, WEEKLY_NAME, FOLLOW_UPS_NAME, SETTINGS_NAME, START_NAME = (
     "Settings",
     "Start Here",
 )
+
 
 def bar_of_cells(done: int, goal: int, most: int = 10) -> str:
     """A bar made of squares: one for each of the goal, or ``most`` squares for all of it where the goal is larger."""

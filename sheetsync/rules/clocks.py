@@ -1,0 +1,62 @@
+"""Times of day: they fall on the day of the call, unless a day stands beside them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from sheetsync.rules.time_words import DIGITS, NUMBERS, UNITS, Note, Time
+
+
+def clock(note: Note, first: int, last: int) -> Time:
+    while (
+        note.words[last] in ("am", "pm", "a", "p", "m", ".", "o'clock", "oclock", "ish", "sharp", "-", "–", "to", "and")
+        and last - first < 7
+    ):
+        if note.words[last] == "." and note.words[last + 1] != "m" and note.words[last - 1] != "m":
+            break
+        if note.words[last] in ("-", "–", "to", "and"):
+            if note.words[last + 1][:1] not in DIGITS or UNITS.get(note.words[last + 2]):
+                break
+            last += 1
+        last += 1
+    return Time(first, last, "clock", note.called, same_day=True)
+
+
+def read_day_part(note: Note, at: int, floor: int) -> Time | None:
+    """This afternoon, at noon, at lunchtime; a bare "morning" says nothing."""
+    before, word = note.words[at - 1], note.words[at]
+    if before in ("this", "later"):
+        return Time(at - 1, at + 1, "day", note.called, same_day=True)
+    if before in ("last",):
+        return Time(at - 1, at + 1, "past")
+    if word in ("noon", "midday", "lunch", "lunchtime") and before in (
+        "at",
+        "after",
+        "before",
+        "by",
+        "till",
+        "until",
+        "@",
+        "around",
+    ):
+        return Time(at, at + 1, "clock", note.called, same_day=True)
+    if before == "the" and note.words[at - 2] == "in" and word in ("morning", "mornin"):
+        return Time(at - 2, at + 1, "clock", note.called + dt.timedelta(days=1), vague=True, sure=False)
+    return None
+
+
+def read_half(note: Note, at: int, floor: int) -> Time | None:
+    """Half five, half past five."""
+    here = at + 1
+    if note.words[here] == "past":
+        here += 1
+    hour = note.words[here]
+    if (
+        NUMBERS.get(hour, 0) >= 1
+        and hour not in ("a", "an", "one", "couple", "few", "several")
+        or (hour.isdigit() and 1 <= int(hour) <= 12)
+    ):
+        if UNITS.get(note.words[here + 1]):
+            return None
+        return clock(note, at, here + 1)
+    return None

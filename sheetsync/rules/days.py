@@ -1,0 +1,242 @@
+"""Days by name: tomorrow, weekdays, weekends and feasts."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from sheetsync.rules import calendar
+from sheetsync.rules.time_words import (
+    DAY_PARTS,
+    DIGITS,
+    FOLLOW,
+    LAST,
+    MONTHS,
+    NEXT,
+    THIS,
+    UNITS,
+    WEEKDAYS,
+    Note,
+    Time,
+    breaks,
+    changed,
+    ordinal,
+)
+
+
+def read_tomorrow(note: Note, at: int, floor: int) -> Time | None:
+    if note.words[at] == "tom" and (
+        note.capital(at) or note.words[at - 1] not in ("call", "back", "try", "again", "ring", "cb")
+    ):
+        return None
+    first, days = at, 1
+    if note.words[at - 1] == "after" and note.words[at - 2] == "day":
+        first, days = at - 2, 2
+        if note.words[first - 1] == "the":
+            first -= 1
+    last = at + 1
+    if note.words[last] == "week" and not note.words[last + 1] == "end":
+        days, last = days + 7, last + 1
+    return Time(first, last, "day", note.called + dt.timedelta(days=days), exact=True)
+
+
+def read_today(note: Note, at: int, floor: int) -> Time | None:
+    if note.words[at - 1] == "from" and note.words[at - 2] in UNITS:
+        return None
+    return Time(at, at + 1, "day", note.called, same_day=True)
+
+
+def read_yesterday(note: Note, at: int, floor: int) -> Time | None:
+    return Time(at, at + 1, "past")
+
+
+_BEFORE_DAY = frozenset(
+    """
+    on this next nxt till until til untill by for to from after before last come coming every or and say call ring try again him her me
+    back meet meeting demo mtg appt is said says of since late early the a maybe then if thru through - , ( / w phone around booked
+    set us with between available free works open not it now moved changed week weds fri mon thu
+    """.split()
+)
+
+
+def read_weekday(note: Note, at: int, floor: int) -> Time | None:
+    word, before, after = note.words[at], note.words[at - 1], note.words[at + 1]
+    number = WEEKDAYS[word]
+    if word in ("sat", "sun", "wed", "mon", "fri", "thu", "tue"):
+        if (
+            after in ("down", "in", "through", "there", "with", "on", "it", "around", "him", "her", "them", "next")
+            and word == "sat"
+        ):
+            if before not in ("on", "this", "next", "by", "until", "till"):
+                return None
+        if word == "sun" and (before == "the" or (before not in _BEFORE_DAY and not breaks(before))):
+            return None
+        if word == "sun" and after in ("is", "was", "came", "shines", "shine", "belt", "roof", "life", "microsystems"):
+            return None
+        if word == "sat" and (
+            before in ("he", "she", "we", "they", "i", "that", "has", "had", "just", "and", "who", "it", "been")
+        ):
+            return None
+        if word == "wed" and before in ("to", "be", "was", "they", "got", "newly"):
+            return None
+    if (before in LAST and after not in ("in", "of")) or after == "last":
+        return Time(at - 1 if before in LAST else at, at + 1, "past")
+    if before in ("every", "each") or (before == "other" and note.words[at - 2] == "every"):
+        return Time(at - 1, at + 1, "lasting")
+    if after == "." and note.words[at + 2] == "com":
+        return None
+    if (before, word) in (("black", "friday"), ("cyber", "monday")):
+        return _feast_time(note, at - 1, at + 1, f"{before} {word}") if note.words[at - 2] in _NEAR_FEAST else None
+    time = Time(at, at + 1, "weekday", weekday=number, exact=True)
+    if after in (".",) and len(word) <= 5 and (note.words[at + 2][:1] in DIGITS or note.words[at + 2] in DAY_PARTS):
+        time.last = at + 2
+        after = note.words[at + 2]
+    if word == "friday" and before == "good":
+        return _feast_time(note, at - 1, at + 1, "good friday")
+    nth = ordinal(before) or (-1 if before == "last" else 0)
+    if after in ("after", "before", "following") and note.words[at + 2] not in NEXT:
+        inner = note.inner(note, at + 2, at)
+        if inner is not None and inner.date is not None and inner.exact | inner.feast:
+            back = -7 if after == "before" else 0
+            time.date = calendar.weekday_after(inner.date, number) + dt.timedelta(days=back)
+            return changed(time, first=at - 1 if before == "the" else at, last=inner.last)
+    if nth and after in ("in", "of"):
+        inner = note.inner(note, at + 2, at)
+        if inner is not None and inner.months == 1 and not inner.number:
+            return changed(inner, first=at - 1, kind="month", weekday=number, part=str(nth), exact=True, date=None)
+    soon = calendar.weekday_after(note.called, number)
+    if before in NEXT:
+        time.first = at - 1
+        soon = calendar.monday(note.called) + dt.timedelta(days=7 + number)
+    elif before in THIS:
+        time.first = at - 1
+    if after in ("week", "wk") and note.words[time.last + 1] not in (
+        "of",
+        "after",
+        "before",
+        "commencing",
+        "end",
+        "ends",
+    ):
+        time.last += 1
+        if number != note.called.weekday():  # said on a Monday, "Monday week" is the next one
+            soon += dt.timedelta(days=7)
+    elif after == "fortnight":
+        time.last += 1
+        soon += dt.timedelta(days=14)
+    elif after == "after" and note.words[time.last + 1] in NEXT:
+        time.last += 2
+        soon = calendar.monday(note.called) + dt.timedelta(days=14 + number)
+    elif after == "next" and note.words[time.last + 1] not in UNITS and note.words[time.last + 1] not in MONTHS:
+        time.last += 1
+        soon = calendar.monday(note.called) + dt.timedelta(days=7 + number)
+    time.date = soon
+    return time
+
+
+def read_plural_weekday(note: Note, at: int, floor: int) -> Time | None:
+    return Time(at, at + 1, "lasting")
+
+
+def read_weekend(note: Note, at: int, floor: int) -> Time | None:
+    before = note.words[at - 1]
+    if before in LAST:
+        return Time(at - 1, at + 1, "past")
+    if before not in ("the", "this", "next", "over", "coming", "nxt") or note.words[at] == "weekends":
+        return None
+    saturday = calendar.weekday_after(note.called, 5)
+    if before in NEXT:
+        saturday = calendar.monday(note.called) + dt.timedelta(days=12)
+    time = Time(at - 1, at + 1, "day", saturday)
+    if note.words[at - 2] in ("after", "past"):
+        time = changed(time, first=at - 2, date=saturday + dt.timedelta(days=2))
+    return time
+
+
+def _feast_date(name: str, year: int) -> dt.date:
+    match name:
+        case "thanksgiving":
+            return calendar.weekday_of_month(year, 11, 3, 4)
+        case "easter":
+            return calendar.easter(year)
+        case "good friday":
+            return calendar.easter(year) - dt.timedelta(days=2)
+        case "black friday":
+            return calendar.weekday_of_month(year, 11, 3, 4) + dt.timedelta(days=1)
+        case "cyber monday":
+            return calendar.weekday_of_month(year, 11, 3, 4) + dt.timedelta(days=4)
+        case "labor":
+            return calendar.weekday_of_month(year, 9, 0, 1)
+        case "memorial":
+            return calendar.weekday_of_month(year, 5, 0, -1)
+    month, number = FEASTS[name]
+    return dt.date(year, month, number)
+
+
+FEASTS = {
+    "christmas": (12, 25), "xmas": (12, 25), "halloween": (10, 31), "valentine's": (2, 14), "valentines": (2, 14), "boxing": (12, 26),
+    "thanksgiving": (0, 0), "tgiving": (0, 0), "easter": (0, 0), "labor": (0, 0), "labour": (0, 0), "memorial": (0, 0), "juneteenth": (6, 19),
+}  # fmt: skip
+
+
+def read_feast(note: Note, at: int, floor: int) -> Time | None:
+    word = note.words[at]
+    name = {"tgiving": "thanksgiving", "labour": "labor"}.get(word, word)
+    last = at + 1
+    if name in ("labor", "memorial", "boxing"):
+        if note.words[last] != "day":
+            return None
+        last += 1
+    elif (
+        note.words[last] in ("day", "break", "hols", "holidays", "holiday", "week", "eve")
+        and note.words[last] != "week"
+    ):
+        last += 1
+    if note.words[at - 1] in LAST:
+        return Time(at - 1, last, "past")
+    if note.words[at - 1] not in _NEAR_FEAST and not breaks(note.words[at - 1]):
+        return None
+    if not breaks(note.words[last]) and note.words[last] not in FOLLOW:  # the Easter display
+        return None
+    return _feast_time(note, at, last, name)
+
+
+def _feast_time(note: Note, first: int, last: int, name: str) -> Time:
+    date = next(d for y in (0, 1, 2) if (d := _feast_date(name, note.called.year + y)) > note.called)
+    return Time(first, last, "day", date, feast=True)
+
+
+_NEAR_FEAST = frozenset(
+    "after before b4 by until till over past around the since for of to from following at next this on week day do".split()
+)
+
+
+def read_holidays(note: Note, at: int, floor: int) -> Time | None:
+    """After the holidays, in the new year: the first business day of January."""
+    here = at - 1
+    if note.words[here] in ("the", "all", "christmas", "xmas", "winter", "festive"):
+        here -= 1
+    if note.words[here] in ("after", "past", "following", "till", "until") and note.words[at + 1] not in ("in",):
+        if note.words[here] in ("till", "until"):
+            return None
+        return Time(here, at + 1, "month", calendar.first_business_day(note.called.year + 1, 1))
+    return None
+
+
+def read_newyear(note: Note, at: int, floor: int) -> Time | None:
+    """new year's, new years: the plural and the possessive, which are no unit of time."""
+    if note.words[at - 1] != "new" or note.words[at - 2] in ("chinese", "lunar", "jewish", "happy"):
+        return None
+    if note.words[at + 1] in ("resolution", "resolutions", "party", "sale"):
+        return None
+    return Time(at - 1, at + 1, "month", calendar.first_business_day(note.called.year + 1, 1))
+
+
+def day_numbered(note: Note, first: int, last: int, value: int) -> Time:
+    """The next such day of a month after the call, in a month that has it."""
+    start = dt.date(note.called.year, note.called.month, 1)
+    for ahead in range(12):
+        month = calendar.add_months(start, ahead)
+        date = calendar.day(month.year, month.month, value)
+        if date.day == value and date > note.called:
+            break
+    return Time(first, last, "day", date, number=value, exact=True)

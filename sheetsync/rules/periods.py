@@ -1,0 +1,365 @@
+"""Months, quarters, seasons and years: which one is meant, and the day that stands for it or for a part of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from sheetsync.rules import calendar
+from sheetsync.rules.time_words import (
+    CARDINALS,
+    DIGITS,
+    EARLY,
+    FOLLOW,
+    LAST,
+    LATE,
+    MIDDLE,
+    MONTHS,
+    NEXT,
+    ORDINALS,
+    SEASONS,
+    THIS,
+    UNITS,
+    WEEKDAYS,
+    Note,
+    Time,
+    breaks,
+    changed,
+    day_number,
+)
+
+
+def date_of(time: Time, year: int) -> dt.date:
+    """The day that a period of months means in a year, with what is said of its part."""
+    month, length, part = time.month, time.months, time.part
+    if time.number:
+        return calendar.day(year, month, time.number)
+    if time.weekday >= 0:
+        return calendar.weekday_of_month(year, month, time.weekday, int(part or "1"))
+    first = calendar.first_business_day(year, month)
+    end = calendar.add_months(dt.date(year, month, 1), length - 1)
+    match part:
+        case "early":
+            return dt.date(year, month, 1) if length == 1 else first
+        case "mid":
+            if length == 1:
+                return dt.date(year, month, 15)
+            if length == 12:
+                half = calendar.add_months(dt.date(year, month, 1), 6)
+                return calendar.first_business_day(half.year, half.month)
+            return calendar.add_months(dt.date(year, month, 15), 1)
+        case "late":
+            if length == 12:
+                return calendar.first_business_day(year, 10)
+            return calendar.day(end.year, end.month, 25)
+        case "end":
+            return calendar.last_business_day(end.year, end.month)
+        case "after":
+            after = calendar.add_months(end, 1)
+            return calendar.first_business_day(after.year, after.month)
+        case "half":
+            half = calendar.add_months(dt.date(year, month, 1), length // 2)
+            return calendar.first_business_day(half.year, half.month) if length > 1 else dt.date(year, month, 16)
+        case "":
+            return first
+    return calendar.week_of_month(year, month, int(part))
+
+
+def resolve(note: Note, time: Time) -> None:
+    """Fill in the day of a period of months: in its year, or the next one after the call."""
+    if not time.months or time.date is not None:
+        return
+    if time.year:
+        time.date = date_of(time, time.year)
+        if time.date < note.called and not (time.year == note.called.year and time.month == note.called.month):
+            time.kind = "past"
+        return
+    for year in range(note.called.year - 1, note.called.year + 2):
+        time.date = date_of(time, year)
+        if time.date == note.called and time.number:  # today's own date, named in full
+            time.same_day = True
+            return
+        if time.date > note.called:
+            return
+
+
+def year_after(note: Note, at: int) -> tuple[int, int]:
+    """A year named right after a month, quarter or season, and the index after it; (0, at) where there is none."""
+    here = at
+    if note.words[here] in (",", "of", "in"):
+        here += 1
+    if note.words[here] in ("'", "’", "‘") and re.fullmatch(r"\d\d", note.words[here + 1]):
+        return 2000 + int(note.words[here + 1]), here + 2
+    word = note.words[here]
+    if re.fullmatch(r"20\d\d", word):
+        return int(word), here + 1
+    if word in NEXT | THIS | LAST | {"the"} and UNITS.get(note.words[here + 1]) == "year":
+        step = 1 if word in NEXT else -1 if word in LAST else 0
+        return note.called.year + step, here + 2
+    return 0, at
+
+
+def period_of(note: Note, first: int, last: int, unit: str, step: int) -> Time:
+    """This, the next or the last week, month, quarter or year, by step 0, 1 or -1."""
+    called = note.called
+    if unit == "week":
+        date = calendar.monday(called) + dt.timedelta(days=7 * step)
+        return Time(first, last, "week", date, unit=unit, count=step)
+    length = {"month": 1, "quarter": 3, "year": 12}[unit]
+    month = {"month": called.month, "quarter": 3 * calendar.quarter(called) - 2, "year": 1}[unit]
+    start = calendar.add_months(dt.date(called.year, month, 1), length * step)
+    return Time(first, last, "month", months=length, month=start.month, year=start.year, unit=unit, count=step)
+
+
+def read_quarter_name(note: Note, at: int, floor: int) -> Time | None:
+    word = note.words[at]
+    year, last = year_after(note, at + 1)
+    if word[0] == "h":
+        return Time(at, last, "month", months=6, month=1 if word == "h1" else 7, year=year)
+    return Time(at, last, "month", months=3, month=3 * int(word[1]) - 2, year=year)
+
+
+def read_end_name(note: Note, at: int, floor: int) -> Time | None:
+    """EOM, EOQ, EOY, EOW; EOD and COB are the day of the call."""
+    unit = {"m": "month", "q": "quarter", "y": "year", "w": "week"}.get(note.words[at][2])
+    if unit is None:
+        return Time(at, at + 1, "day", note.called, same_day=True)
+    time = period_of(note, at, at + 1, unit, 0)
+    time.part = "end"
+    if unit == "week":
+        time.date = calendar.monday(note.called) + dt.timedelta(days=4)
+        if time.date <= note.called:
+            time.date = calendar.business_day_from(note.called + dt.timedelta(days=1))
+    return time
+
+
+def read_season(note: Note, at: int, floor: int) -> Time | None:
+    before, after = note.words[at - 1], note.words[at + 1]
+    word = note.words[at]
+    if before in LAST:
+        return Time(at - 1, at + 1, "past")
+    year, last = year_after(note, at + 1)
+    first = at
+    if before in NEXT | THIS:
+        first = at - 1
+    elif before == "the":
+        if note.words[at - 2] not in _BEFORE_SEASON:
+            return None
+    elif before not in _BEFORE_SEASON and not (breaks(before) and (breaks(after) or year)):
+        return None
+    if not year and not breaks(after) and after not in FOLLOW and after not in ("time", "s", "when"):
+        return None
+    if after == "time":
+        last = at + 2
+    if (
+        word in ("fall", "spring")
+        and after in ("for", "through", "apart", "off", "out", "into", "back", "by", "on", "it", "him", "up")
+        and before not in ("this", "next", "in", "the", "early", "late")
+    ):
+        return None
+    return Time(first, last, "month", months=3, month=SEASONS[word], year=year)
+
+
+_BEFORE_SEASON = frozenset(
+    "in this next till until til by after before early late mid come call try around about for maybe say again since during over "
+    "of end start beginning probably ring back him her me said says middle".split()
+)
+
+
+def read_month(note: Note, at: int, floor: int) -> Time | None:
+    word = note.words[at]
+    number = MONTHS[word]
+    after = at + 1
+    if note.words[after] == "." and len(word) <= 4 and note.words[after + 1][:1] in DIGITS:
+        after += 1
+    if _is_street(note, at + 1):
+        return None
+    time = Time(at, at + 1, "month", months=1, month=number)
+    # 15 March, 15th of March, the 29 of January; March 15, March the 15th
+    left = at - 1
+    if note.words[left] == "of":
+        left -= 1
+    day = day_number(note.words[left]) if left >= floor else 0
+    word_day = ORDINALS.get(note.words[left], 0) if left >= floor else 0
+    if word_day and note.words[left - 1] in ("twenty", "thirty"):
+        word_day += 20 if note.words[left - 1] == "twenty" else 30
+        left -= 1
+    if note.words[left - 1] == "-" and word_day and note.words[left - 2] in ("twenty", "thirty"):
+        word_day += 20 if note.words[left - 2] == "twenty" else 30
+        left -= 2
+    if day or word_day:
+        year, last = year_after(note, at + 1)
+        return changed(time, first=left, last=last, kind="day", number=day or word_day, year=year, exact=True)
+    right = after + 1 if note.words[after] in ("the", "on") else after
+    day, right = _spoken_day(note, right, word)
+    follow = note.words[right + 1]
+    if day and not (UNITS.get(follow) or follow in ("%", "k") or (right == after + 1 and note.words[after] == "on")):
+        last = right + 1
+        if follow in ("-", "–", "to", "or", "/") and day_number(note.words[right + 2]):
+            last = right + 3
+        year, last = year_after(note, last) if follow != "in" else (0, last)
+        return changed(time, last=last, kind="day", number=day, year=year, exact=True)
+    ranged = re.fullmatch(r"(\d{1,2})[-–](\d{1,2})(?:st|nd|rd|th)?", note.words[right])
+    if ranged:
+        return changed(time, last=right + 1, kind="day", number=int(ranged[1]), exact=True)
+    if not _is_month(note, at):
+        return None
+    year, last = year_after(note, at + 1)
+    before = note.words[at - 1]
+    if before in LAST:
+        return changed(time, first=at - 1, last=last, kind="past")
+    first = at - 1 if before in NEXT | THIS else at
+    return changed(time, first=first, last=last, year=year)
+
+
+def _spoken_day(note: Note, at: int, month: str) -> tuple[int, int]:
+    """The day of a month in figures or in words, "15", "fifteenth", "twenty third", and where its last word stands."""
+    word, after = note.words[at], note.words[at + 1]
+    if day := day_number(word):
+        return day, at
+    if word in ("twenty", "thirty"):
+        step = 2 if after == "-" else 1
+        unit = ORDINALS.get(note.words[at + step], 0) or int(CARDINALS.get(note.words[at + step], 0))
+        if 1 <= unit <= 9:
+            return (20 if word == "twenty" else 30) + unit, at + step
+    if word in ORDINALS:
+        return ORDINALS[word], at
+    if month not in ("may", "march") and word in CARDINALS and (breaks(after) or after in FOLLOW):
+        return CARDINALS[word], at
+    return 0, at
+
+
+STREETS = frozenset(
+    "st street rd road ave avenue ln lane dr drive ct court blvd way pl place hwy terrace close crescent".split()
+)
+
+
+def _is_street(note: Note, at: int) -> bool:
+    """Whether a word makes the name before it a street's: "12 August Ave", "15 June Lane"."""
+    word = note.words[at]
+    return word in STREETS and (note.capital(at) or word in ("ave", "avenue", "rd", "road", "street", "lane", "blvd"))
+
+
+#: Before one of these, "may", "march" or a name of a month is a month.
+_BEFORE_MONTH = frozenset(
+    """
+    in by until till til of next this last since early mid late end start beginning after before for from around about
+    during thru through come say maybe call ring try again him her me back or to and through not til' untill least
+    january february march april may june july august september october november december weekday week every nxt
+    - / ( , : ~ the is said says hes revisit early- until- it's its it was perhaps probably possibly approx circa late-
+    """.split()
+)
+
+_SURE_MONTHS = frozenset(MONTHS) - {"may", "march", "mar", "april", "june", "august", "jan", "dec", "sep"}
+
+_TITLES = frozenset(
+    "mr mrs ms miss dr w with to and for is named called contact ask aunt sister lady receptionist".split()
+)
+
+_SPEAKS = frozenset(
+    "said says told asked answered picked goes wants thinks runs handles decides handed owns signs took hung put loves liked "
+    "likes was has had hates passed agreed will would can just did does who herself himself".split()
+)
+
+_AFTER_MODAL = frozenset(
+    "be have do go come get want need take not look well consider change try call think also just buy switch".split()
+)
+
+
+def _is_month(note: Note, at: int) -> bool:
+    """Whether the name of a month stands for the month: not "he may", "march on", "42 March Street" or a person."""
+    word, before, after = note.words[at], note.words[at - 1], note.words[at + 1]
+    if before in ("mr", "mrs", "ms", "miss", "dr"):
+        return False
+    if word == "may":
+        if not (note.capital(at) or before in _BEFORE_MONTH or before in EARLY | MIDDLE | LATE):
+            return False
+        if before in (
+            "and",
+            "or",
+            ",",
+            "it",
+            "to",
+            "-",
+            "(",
+            "the",
+            "him",
+            "her",
+            "me",
+            "is",
+            "maybe",
+            "said",
+            "says",
+            "call",
+        ):
+            return (
+                before in ("or", "-", "to", "is", "call", "maybe", "said", "says")
+                and after not in _AFTER_MODAL
+                and (note.capital(at) or after in ("", ".", ",", "!", ";"))
+            )
+        if before in ("", ".", "!", "?", "\n", '"', "“"):
+            person = after == "is" and note.words[at + 2] in ("the", "a", "his", "her", "our", "their", "in", "out")
+            return after in ("", ".", ",", "!", "is", "or", "-", "then", "at", ";", "/", "works") and not person
+        return after not in ("be", "have", "well", "want", "need")
+    if word in ("march", "mar"):
+        if after in ("on", "in", "up", "down", "over", "into", "him", "her", "them", "around", "forward", "back"):
+            return before in ("in", "until", "till", "by", "early", "mid", "late", "of", "next", "since", "after")
+        if before in ("to", "will", "they", "we", "i", "can", "the") and not note.capital(at):
+            return False
+    if word in _SURE_MONTHS:
+        return True
+    if (
+        word == "jan"
+        and note.capital(at)
+        and before not in _BEFORE_MONTH - {",", "(", "the", "is", "said", "says", "call", "try"}
+    ):
+        return False
+    if before in _TITLES and before not in ("to", "for", "and", "is", "with") and note.capital(at):
+        return False
+    prepositions = (
+        "in",
+        "until",
+        "till",
+        "til",
+        "by",
+        "early",
+        "mid",
+        "late",
+        "of",
+        "next",
+        "this",
+        "since",
+        "after",
+        "before",
+    )
+    if before in prepositions:
+        return True
+    if note.capital(at):
+        if before in _TITLES and word in ("april", "june", "august", "may", "jan", "march"):
+            return after in ("", ".", ",") and before in ("to", "for", "is") and word not in ("april", "june", "jan")
+        if (
+            after == "is"
+            and note.words[at + 2] in ("the", "a", "an", "his", "her", "our", "their", "in", "out", "my")
+            and note.words[at + 3]
+            not in (
+                "month",
+                "time",
+                "earliest",
+                "best",
+                "soonest",
+                "deadline",
+                "renewal",
+                "end",
+                "start",
+                "busy",
+                "quiet",
+                "good",
+                "better",
+            )
+        ):
+            return False
+        if after in _SPEAKS or after in ("'", "’"):
+            return False
+        if note.capital(at + 1) and after not in WEEKDAYS and after not in FOLLOW:
+            return False
+    return True

@@ -1,0 +1,490 @@
+"""A Google spreadsheet: signs in, reads it in one request, writes it in one, and puts right what moved in that instant."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import gspread.urls
+
+from sheetsync import repair
+from sheetsync.errors import CannotUse, NeedsPerson, NotWritten, StaleSnapshot, TryAgain, UsageError
+from sheetsync.grid import AddColumns, AddTab, Changes, Snapshot, Tab, address, same
+from sheetsync.stores import google_http, google_read, google_sign_in, google_write
+from sheetsync.stores.google_http import Account, AnswerLost, BadRequest, Client, Pace
+from sheetsync.stores.google_sign_in import login, logout
+from sheetsync.stores.google_write import Batch
+
+__all__ = ["GoogleStore", "is_google", "login", "logout", "open", "spreadsheet_id", "who"]
+
+log = logging.getLogger("sheetsync.google")
+
+#: An id has 44 characters today; older ones are shorter, none as short as a file's name without a dot.
+_ID = re.compile(r"[A-Za-z0-9_-]{25,}\Z")
+_URL = re.compile(r"(?:https?://)?(?:docs|drive|sheets)\.google\.com/.+", re.IGNORECASE)
+_IN_URL = re.compile(r"/(?:spreadsheets/(?:u/\d+/)?d|file/d)/([A-Za-z0-9_-]{20,})|[?&]id=([A-Za-z0-9_-]{20,})")
+
+#: How often a write whose answer was lost is sent again, and how often misplaced cells are looked for.
+_MOST_SENDS, _MOST_REPAIRS = 3, 6
+
+#: One pace for all spreadsheets of a process: Google counts per user, not per spreadsheet.
+_PACES: dict[str, Pace] = {}
+
+
+def is_google(target: str) -> bool:
+    """Whether a target is a Google spreadsheet: its address, or its id."""
+    return bool(_URL.match(target.strip()) or _ID.match(target.strip()))
+
+
+def spreadsheet_id(target: str) -> str:
+    """The id in an address, or the id itself.
+
+    Raises:
+        UsageError: it is no address of a spreadsheet that can be edited.
+    """
+    text = target.strip()
+    if _ID.match(text):
+        return text
+    if "/spreadsheets/d/e/" in text:
+        raise UsageError(
+            "This is the address of a published copy, which cannot be edited. Open the spreadsheet itself and copy the address from the browser."
+        )
+    found = _IN_URL.search(text)
+    if found is None:
+        raise UsageError(
+            f"{text} is not the address of a Google spreadsheet. Copy it from the browser: https://docs.google.com/spreadsheets/d/…"
+        )
+    return found[1] or found[2]
+
+
+def open(
+    target: str,
+    *,
+    credentials: Path | None = None,
+    folder: Path | None = None,
+    here: Path | None = None,
+    client: Client | None = None,
+) -> GoogleStore:
+    """The store of a Google spreadsheet; nothing is asked of Google yet.
+
+    Args:
+        target: the spreadsheet's address or id.
+        credentials: a file that wins over all other ways to sign in.
+        folder: where sheetsync keeps its credentials; the user's configuration directory where left out.
+        here: the directory of sheetsync.toml, where a credentials.json may lie; the current one where left out.
+
+    Raises:
+        UsageError: the target is no spreadsheet.
+        NeedsPerson: nobody is signed in, or the credentials are not usable.
+    """
+    number = spreadsheet_id(target)
+    return GoogleStore(number, client or connect(credentials=credentials, folder=folder, here=here))
+
+
+def connect(*, credentials: Path | None = None, folder: Path | None = None, here: Path | None = None) -> Client:
+    """A client that is signed in by the first way that is set up (``google_sign_in.find``)."""
+    found = google_sign_in.find(credentials, folder=folder, here=here)
+    pace = _PACES.setdefault(found.account.email, Pace())
+    return Client(found.credentials, found.account, pace=pace)
+
+
+def who(*, credentials: Path | None = None, folder: Path | None = None, here: Path | None = None) -> Account:
+    """Which account is used, and where its credentials come from; asks Google nothing.
+
+    Raises:
+        NeedsPerson: nobody is signed in.
+    """
+    return google_sign_in.find(credentials, folder=folder, here=here).account
+
+
+class GoogleStore:
+    """One Google spreadsheet."""
+
+    #: ``apply`` looks at what it wrote, in the answer of the write itself: nobody can come between.
+    verifies = True
+
+    def __init__(self, number: str, client: Client, *, most_bytes: int = google_write.MOST_BYTES) -> None:
+        self.id, self.client, self.most_bytes = number, client, most_bytes
+        self._title = ""
+        #: Told apart by ``put_back``: how many cells of other rows were put right by the last ``apply``.
+        self.put_back = 0
+
+    @property
+    def target(self) -> str:
+        """The spreadsheet's id, in a form that no path can have."""
+        return f"google:{self.id}"
+
+    @property
+    def name(self) -> str:
+        """The spreadsheet's title; its id until it was read."""
+        return self._title or self.id
+
+    @property
+    def url(self) -> str:
+        """The address that opens it in a browser."""
+        return f"https://docs.google.com/spreadsheets/d/{self.id}"
+
+    def read(self) -> Snapshot:
+        """The spreadsheet as it is now, in one request however long the log is.
+
+        Raises:
+            NeedsPerson: it is not there, not shared, or nobody is signed in.
+            CannotUse: it is an Excel file kept in Drive.
+            TryAgain: Google cannot be reached, or a quota is used up.
+        """
+        return self._fetch()
+
+    def refuses(self, snapshot: Snapshot, changes: Changes) -> tuple[str, ...]:
+        """Why ``apply`` would refuse these changes, each in a sentence; writes nothing."""
+        return google_write.refusals(snapshot, changes)
+
+    def apply(self, snapshot: Snapshot, changes: Changes) -> None:
+        """Does all of the changes in one atomic request (one more per further 2 MB), after one more look.
+
+        A row that moved between that look and the write is found in the answer of the write; what landed on it is taken
+        back, and the snapshot is stale.
+
+        Raises:
+            StaleSnapshot: what was read has changed; nothing was written, or what was misplaced has been put back.
+            NeedsPerson: some cells could not be proved right; they are named.
+            CannotUse: a protected range, a merge, the size of the spreadsheet is in the way.
+            TryAgain: Google cannot be reached, or a quota is used up.
+        """
+        self.put_back = 0
+        if not changes:
+            return
+        problems = self.refuses(snapshot, changes)
+        if problems:
+            raise CannotUse("\n".join(problems))
+        now = self._fetch()
+        self._require_fresh(snapshot, now, changes)
+        batches = google_write.batches(now, changes, most_bytes=self.most_bytes)
+        state = now
+        for at, batch in enumerate(batches):
+            after, at_once = self._write(batch, state, changes if batch.structure else replace(changes, structure=()))
+            wrong = self._misplaced(batch, state, after, at_once=at_once)
+            if wrong or (at + 1 < len(batches) and self._missed(batch, state, after, at_once=at_once)):
+                self._put_right(batch, state, after, at_once=at_once)
+                raise self._stale(
+                    "rows were moved while they were written; what landed on other rows has been put back"
+                )
+            if self._missed(batch, state, after, at_once=at_once):
+                raise self._stale("rows were moved while they were written")
+            if at_once:
+                self._require_written(batch, after)
+            state = _with(state, batch.aims)
+
+    def token(self) -> str:
+        """ "": asking for a fingerprint of a spreadsheet needs leave to look at the person's Drive, which is not asked for."""
+        return ""
+
+    def token_of(self, snapshot: Snapshot) -> str:
+        """ ""."""
+        return ""
+
+    def saved(self) -> str:
+        """ "": Google keeps the versions of a spreadsheet itself (File > Version history)."""
+        return ""
+
+    def forget(self) -> int:
+        """0: nothing is saved."""
+        return 0
+
+    def restore(self, saved: str) -> None:
+        """Not possible here.
+
+        Raises:
+            UsageError: always; it says where Google keeps the versions.
+        """
+        raise UsageError(f"{self.name}: Google keeps its versions itself. Open it and choose File > Version history.")
+
+    # reading
+
+    def _fetch(self) -> Snapshot:
+        url = gspread.urls.SPREADSHEET_URL % self.id
+        try:
+            answer = self.client.fetch(url, {"fields": google_read.FIELDS, "prettyPrint": "false"}, book=self.id)
+        except BadRequest as refused:
+            raise CannotUse(f"Google cannot read {self.url}: {refused}") from None
+        found = google_read.snapshot(answer)
+        self._title = found.title or self._title
+        return found
+
+    def _stale(self, why: str) -> StaleSnapshot:
+        return StaleSnapshot(f"{self.name} was changed after it was read: {why}.")
+
+    def _require_fresh(self, then: Snapshot, now: Snapshot, changes: Changes) -> None:
+        why = stale(then, now, changes)
+        if why:
+            raise self._stale(f"{why}. Nothing was written")
+        if google_write.refusals(now, changes):
+            raise self._stale("something new stands in the way. Nothing was written")
+
+    # writing
+
+    def _write(self, batch: Batch, state: Snapshot, changes: Changes) -> tuple[Snapshot, bool]:
+        """Sends one batch; the spreadsheet after it, and whether that is the very moment after (and only the rows written)."""
+        body = {
+            "requests": batch.requests,
+            "includeSpreadsheetInResponse": True,
+            "responseIncludeGridData": True,
+            "responseRanges": batch.ranges(google_read.facts_of(state)),
+        }
+        if not body["responseRanges"]:
+            del body["responseRanges"], body["responseIncludeGridData"], body["includeSpreadsheetInResponse"]
+        fields = f"spreadsheetId,updatedSpreadsheet(properties(title,locale,timeZone),sheets({google_read.PROPERTIES},{google_read.DATA}))"
+        url = gspread.urls.SPREADSHEET_BATCH_UPDATE_URL % self.id
+        sent = google_http.body_of(body)
+        for _ in range(_MOST_SENDS):
+            try:
+                answer = self.client.send(url, sent, {"fields": fields, "prettyPrint": "false"}, book=self.id)
+            except AnswerLost:
+                found = self._look_after_loss()
+                if _carried_out(batch, state, found):
+                    return found, False
+                why = stale(state, found, _only(changes, batch))
+                if why:
+                    raise self._stale(f"{why}. Nothing was written") from None
+                continue
+            except BadRequest as refused:
+                why = stale(state, self._fetch(), _only(changes, batch))
+                if why:
+                    raise self._stale(f"{why}. Nothing was written") from None
+                raise CannotUse(f"Google refused to write to {self.name}, and wrote nothing: {refused}") from None
+            updated = answer.get("updatedSpreadsheet", {})
+            if "responseRanges" not in body:
+                return state, True
+            if google_read.has_cells(updated):
+                return google_read.snapshot(updated, google_write.sheet_names(state, batch)), True
+            return self._fetch(), False
+        raise TryAgain(f"Google takes no changes to {self.name} now. Nothing was written; try again later.")
+
+    def _look_after_loss(self) -> Snapshot:
+        try:
+            return self._fetch()
+        except TryAgain:
+            raise TryAgain(
+                f"The connection to Google broke while {self.name} was written, and it is not known whether it was. Run again: the next run looks and goes on from there."
+            ) from None
+
+    def _misplaced(self, batch: Batch, before: Snapshot, after: Snapshot, *, at_once: bool) -> bool:
+        for name, aims in batch.aims.items():
+            old, new = before.tab(name), after.tab(name)
+            if old is None or new is None:
+                continue
+            if name in batch.laid_out:
+                if repair.lines_moved(old, aims, new):
+                    return True
+            elif _damage(old, aims, new, new, at_once=at_once):
+                return True
+        return False
+
+    def _missed(self, batch: Batch, before: Snapshot, after: Snapshot, *, at_once: bool) -> bool:
+        for name, aims in batch.aims.items():
+            old, new = before.tab(name), after.tab(name)
+            if old is None:
+                continue
+            if new is None:
+                return True
+            if name not in batch.laid_out and repair.missed(old, aims, new, moved_since=not at_once):
+                return True
+        return False
+
+    def _put_right(self, batch: Batch, before: Snapshot, after: Snapshot, *, at_once: bool) -> None:
+        """Takes back what landed on other rows, wherever they stand by now, until none is left."""
+        now = self._fetch()
+        damages: dict[str, list[repair.Damage]] = {}
+        written: dict[str, frozenset[int]] = {}
+        lists: dict[str, tuple[Tab, repair.Aims]] = {}
+        for name, aims in batch.aims.items():
+            old, new, whole = before.tab(name), after.tab(name), now.tab(name)
+            if old is None or new is None or whole is None:
+                continue
+            if name in batch.laid_out:
+                lists[name] = (old, aims)
+            else:
+                damages[name] = _damage(old, aims, new, whole, at_once=at_once)
+                written[name] = frozenset(col for line in aims.values() for col in line)
+        doubts: dict[str, None] = {}
+        for _ in range(_MOST_REPAIRS):
+            edits = []
+            for name, found in damages.items():
+                old, whole = before.tab(name), now.tab(name)
+                if old is not None and whole is not None:
+                    more, unsure = repair.placed(found, old, whole, written[name])
+                    edits += more
+                    doubts.update(dict.fromkeys(unsure))
+            for name, (shape, lines) in lists.items():
+                whole = now.tab(name)
+                if whole is not None:
+                    more, unsure = repair.relaid(shape, lines, whole)
+                    edits += more
+                    doubts.update(dict.fromkeys(unsure))
+            if not edits:
+                break
+            todo = Changes(tuple(edits))
+            self.put_back += todo.cells
+            log.warning("rows of %s moved while they were written; putting %d cells back", self.id, todo.cells)
+            for part in google_write.batches(now, todo, most_bytes=self.most_bytes):
+                part.laid_out = batch.laid_out
+                hit, sure = self._write_blind(part, now)
+                for name, aims in part.aims.items():
+                    old, new = now.tab(name), hit.tab(name)
+                    if name in damages and old is not None and new is not None:
+                        # What a repair put on yet another row is damage like any other; its right value is what stood there.
+                        damages[name] = [*_damage(old, aims, new, new, at_once=sure), *damages[name]]
+            now = self._fetch()
+        else:
+            raise NeedsPerson(
+                f"{self.name} keeps being sorted while sheetsync writes, and some cells stand on other rows than they belong to. "
+                "Open File > Version history and go back to the version before; then run again when nobody sorts."
+            )
+        if doubts:
+            cells = "; ".join(list(doubts)[:20])
+            raise NeedsPerson(
+                f"Rows of {self.name} were moved while they were written. All that could be proved has been put back; look at: {cells}"
+            )
+
+    def _write_blind(self, part: Batch, state: Snapshot) -> tuple[Snapshot, bool]:
+        """Sends a repair: as ``_write``, but a change meanwhile only means that it is looked for again."""
+        try:
+            return self._write(part, state, Changes())
+        except (StaleSnapshot, CannotUse):
+            return state, False
+
+    def _require_written(self, batch: Batch, after: Snapshot) -> None:
+        for name, aims in batch.aims.items():
+            tab = after.tab(name)
+            if tab is None:
+                continue
+            for row, line in aims.items():
+                for col, value in line.items():
+                    if not (same(tab.at(row, col), value) or _same_serial(tab.at(row, col), value)):
+                        raise NotWritten(
+                            f"{address(name, row, col)} does not hold what was written there. Run again; if it stays so, tell us."
+                        )
+
+
+def _same_serial(held: object, value: object) -> bool:
+    import datetime as dt
+
+    if isinstance(value, dt.date) and isinstance(held, (int, float)) and not isinstance(held, bool):
+        return abs(google_read.serial(value) - held) < 1e-6
+    if isinstance(value, (int, float)) and isinstance(held, (dt.date, dt.time)):
+        return abs(google_read.serial(held) - value) < 1e-6
+    if isinstance(value, float) and isinstance(held, (int, float)):
+        return abs(held - value) <= 1e-12 * abs(value)
+    return False
+
+
+def _damage(old: Tab, aims: repair.Aims, new: Tab, whole: Tab, *, at_once: bool) -> list[repair.Damage]:
+    if at_once:
+        return repair.damage(old, aims, new, whole)
+    lines, meant = repair.found_again(old, aims, new)
+    return repair.damage(old, lines, new, whole, meant)
+
+
+def _only(changes: Changes, batch: Batch) -> Changes:
+    """The changes, without the edits that are in no request of this batch."""
+    return replace(changes, edits=tuple(edit for edit in changes.edits if edit.tab in batch.aims))
+
+
+def _with(snapshot: Snapshot, aims: Mapping[str, repair.Aims]) -> Snapshot:
+    """The snapshot with these cells written."""
+    tabs: list[Tab] = []
+    for tab in snapshot.tabs:
+        lines = aims.get(tab.name)
+        if not lines:
+            tabs.append(tab)
+            continue
+        height = max(tab.height, max(lines) + 1)
+        columns = [[*column, *[None] * (height - len(column))] for column in tab.columns]
+        for row, line in lines.items():
+            for col, value in line.items():
+                while len(columns) <= col:
+                    columns.append([None] * height)
+                columns[col][row] = value
+        tabs.append(replace(tab, columns=tuple(columns), height=height))
+    return replace(snapshot, tabs=tuple(tabs))
+
+
+def stale(then: Snapshot, now: Snapshot, changes: Changes) -> str:
+    """Why the changes, made up for ``then``, no longer fit ``now``; "" where they do.
+
+    What counts: the tabs, the heads, and each row that is written, whole. A row that a rep adds meanwhile does not.
+    """
+    old_facts, new_facts = google_read.facts_of(then), google_read.facts_of(now)
+    made = {step.tab for step in changes.structure if isinstance(step, AddTab)}
+    for name in made:
+        if now.tab(name) is not None:
+            return f"there is a tab named {name} now"
+    rows: dict[str, set[int]] = {}
+    for edit in changes.edits:
+        if edit.tab not in made:
+            rows.setdefault(edit.tab, set()).update(edit.rows)
+    for step in changes.structure:
+        if isinstance(step, AddColumns):
+            rows.setdefault(step.tab, set()).add(step.header_row)
+    for name, wanted in rows.items():
+        old, new = then.tab(name), now.tab(name)
+        if old is None or new is None or old_facts.sheets[old.name].id != new_facts.sheets[new.name].id:
+            return f"the tab {name} was renamed or deleted"
+        if old.merges != new.merges:
+            return f"cells of {name} were merged or unmerged"
+        grown = any(isinstance(step, AddColumns) and step.tab == name for step in changes.structure)
+        if grown and (old.tables != new.tables or old.filter != new.filter):
+            return f"a table or filter of {name} was changed"
+        changed = _changed_rows(old, new, wanted | set(range(min(min(wanted, default=0), repair.TOP_ROWS))))
+        if changed is not None:
+            return f"row {changed + 1} of {name} was changed"
+    return ""
+
+
+def _changed_rows(old: Tab, new: Tab, rows: set[int]) -> int | None:
+    """The first of these rows that does not hold what it held; what a formula shows may change by itself."""
+    for col in range(max(old.width, new.width)):
+        one = old.columns[col] if col < old.width else ()
+        two = new.columns[col] if col < new.width else ()
+        if one == two:
+            continue
+        for row in rows:
+            if not same(old.at(row, col), new.at(row, col)) and not (
+                (row, col) in old.formulas and old.formulas[row, col] == new.formulas.get((row, col))
+            ):
+                return row
+    for cell in old.formulas.keys() ^ new.formulas.keys():
+        if cell[0] in rows:
+            return cell[0]
+    return None
+
+
+def _carried_out(batch: Batch, before: Snapshot, now: Snapshot) -> bool:
+    """Whether a write whose answer was lost was done: told by what it would have left behind."""
+    ids = {sheet.id for sheet in google_read.facts_of(now).sheets.values()}
+    for request in batch.requests:
+        if "addSheet" in request and request["addSheet"]["properties"]["sheetId"] in ids:
+            return True
+    for name, aims in batch.aims.items():
+        old, new = before.tab(name), now.tab(name)
+        if old is None or new is None:
+            continue
+        changed = hit = 0
+        for row, line in aims.items():
+            for col, value in line.items():
+                if not same(old.at(row, col), value):
+                    changed += 1
+                    hit += same(new.at(row, col), value)
+        if changed and 2 * hit >= changed:
+            return True
+        if changed and repair.found_again(old, aims, new)[0]:
+            return True
+    return False
+
+
+def each(stores: Sequence[str], act: Callable[[GoogleStore], Any], client: Client) -> list[Any]:
+    """The same thing for several spreadsheets with one sign-in and one pace."""
+    return [act(GoogleStore(spreadsheet_id(one), client)) for one in stores]
