@@ -26,6 +26,14 @@ def state_dir() -> Path:
     return private_dir(path)
 
 
+def config_dir() -> Path:
+    """The directory of the user's settings and credentials; it need not be there. ``SHEETSYNC_CONFIG`` names another."""
+    import platformdirs
+
+    named = os.environ.get("SHEETSYNC_CONFIG")
+    return Path(named) if named else Path(platformdirs.user_config_dir("sheetsync", appauthor=False))
+
+
 def private_dir(path: Path) -> Path:
     """The directory, made where it is missing, for this user only.
 

@@ -177,7 +177,7 @@ def test_first_and_last_name_make_the_prospect() -> None:
 def test_a_formula_without_a_stored_value_refuses_the_workbook() -> None:
     """What a formula gives is not known until the workbook was saved by a program that computes."""
     one = sheets.tab([sheets.HEADS, sheets.call()], formulas={(1, 2): Formula("B1", stored=False)})
-    with pytest.raises(LogProblems, match="'Call Log'!C2 hold formulas without a stored value"):
+    with pytest.raises(LogProblems, match="'Call Log'!C2 holds a formula without a stored value"):
         log.read_rows(log.find([one]), Settings())
 
 

@@ -40,16 +40,16 @@ OUTCOMES = (
 _P, _O = Whose.PERSON, Whose.OURS
 
 CALL_LOG_COLUMNS = (
-    Column("Date", 12.5, Kind.DATE, _P, "The day of the call. Needed: a row without a date is put up for review."),
-    Column("Time", 7, Kind.TIME, _P, "When, if you like. It only matters with two calls to one prospect on one day."),
-    Column("Rep", 9, Kind.TEXT, _P, "Who called. List the reps in Settings to give each a goal."),
+    Column("Date", 13.5, Kind.DATE, _P, "The day of the call. Needed: a row without a date is put up for review."),
+    Column("Time", 8, Kind.TIME, _P, "When, if you like. It only matters with two calls to one prospect on one day."),
+    Column("Rep", 10, Kind.TEXT, _P, "Who called. List the reps in Settings to give each a goal."),
     Column("Prospect", 21, Kind.TEXT, _P, "First and last name. Each prospect counts as a great conversation once.", bold=True),
     Column("Company", 22, Kind.TEXT, _P, "The company's name. It tells two people of one name apart."),
     Column("Phone", 16, Kind.TEXT, _P, "The number that you dialled, as you like to write it."),
     Column("Email", 31, Kind.TEXT, _P, "An e-mail address, if you have one."),
     Column("Spoke with", 16, Kind.TEXT, _P, "The title or role of the person on the line: owner, VP sales, receptionist."),
     Column(
-        "Decision maker?", 11, Kind.TEXT, _P,
+        "Decision maker?", 12, Kind.TEXT, _P,
         "Yes or No: can this person decide? Leave it blank if Spoke with or the notes say so.", YES_NO,
     ),
     Column(
@@ -57,11 +57,11 @@ CALL_LOG_COLUMNS = (
         "How the conversation ended: pick a word, or type your own. Leave it blank and the notes decide.", OUTCOMES,
     ),
     Column("Notes", 56, Kind.TEXT, _P, "What was said, in your words. Write down any time that was agreed: “talk again in six months”."),
-    Column("Follow-up requested", 13, Kind.DATE, _P, "A date that was asked for. It wins over everything that the notes say."),
-    Column("Override", 9.5, Kind.TEXT, _P, "Yes or No wins over the rules: this call counts as great, or it does not.", YES_NO),
-    Column("Great?", 17, Kind.TEXT, _O, "Yes: a great conversation. Already counted: this prospect has one. Review: answer the question in Why.", indent=1),
-    Column("Follow-up", 13, Kind.DATE, _O, "When to be in touch next. Type your own date and it is kept; type none for no follow-up."),
-    Column("Next action", 26, Kind.TEXT, _O, "What to do then.", indent=1),
+    Column("Follow-up requested", 14, Kind.DATE, _P, "A date that was asked for. It wins over everything that the notes say."),
+    Column("Override", 10.5, Kind.TEXT, _P, "Yes or No wins over the rules: this call counts as great, or it does not.", YES_NO),
+    Column("Great?", 17, Kind.TEXT, _O, "Yes: a great conversation. Already counted: this prospect has one. Review: answer the question in Why."),
+    Column("Follow-up", 14, Kind.DATE, _O, "When to be in touch next. Type your own date and it is kept; type none for no follow-up."),
+    Column("Next action", 26, Kind.TEXT, _O, "What to do then."),
     Column("Why", 78, Kind.TEXT, _O, "Which rule decided, and on which words.", muted=True),
     Column(MARK_HEADER, 2, Kind.MARK, Whose.MARK, MARK_NOTE, hidden=True),
 )  # fmt: skip

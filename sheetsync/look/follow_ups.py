@@ -28,16 +28,16 @@ from sheetsync.look.parts import (
 OVERDUE, TODAY, THIS_WEEK, LATER, CLOSED = "Overdue", "Today", "This week", "Later", "Closed"
 
 FOLLOW_UP_COLUMNS = (
-    Column("When", 12, indent=1),
-    Column("Due", 17.5, Kind.DAY),
+    Column("When", 12),
+    Column("Due", 18, Kind.DAY),
     Column("Prospect", 24, bold=True),
     Column("Company", 24),
-    Column("Phone", 18),
-    Column("What to do", 27),
-    Column("Why", 74, muted=True),
-    Column("Rep", 13),
+    Column("Phone", 17),
+    Column("What to do", 26),
+    Column("Why", 70, muted=True),
+    Column("Rep", 12),
     Column("Row", 8, Kind.LINK),
-    Column("Notes", 36, Kind.WRAP, Whose.PERSON),
+    Column("Notes", 32, Kind.WRAP, Whose.PERSON),
     Column(MARK_HEADER, 2, Kind.MARK, Whose.MARK, hidden=True),
 )
 

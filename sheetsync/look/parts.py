@@ -88,7 +88,7 @@ class Column:
     choices: tuple[str, ...] = ()  # a dropdown; other words may be typed all the same
     bold: bool = False
     muted: bool = False
-    indent: int = 0
+    indent: int = 1  # room between what a cell holds and its edge: long names do not touch
     hidden: bool = False
     grouped: bool = False  # folded away at first, one click opens it
 

@@ -57,8 +57,8 @@ SETTINGS_COLUMNS = (
     Column("Word", 26),
     Column("Means", 18),
 )
-_BOXED = Style(box=True)
-_NUMBER_BOX = Style(box=True, align="right", kind=Kind.COUNT)
+_BOXED = Style(box=True, indent=1)
+_NUMBER_BOX = Style(box=True, indent=1, align="right", kind=Kind.COUNT)
 
 
 def _settings_sheet() -> Sheet:

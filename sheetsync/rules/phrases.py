@@ -188,7 +188,6 @@ press 1|one|#
 after|before|till the beep|tone|bleep
 beep
 machine|tape again|only|picked|came|answered|said|says|with|on|and
-the|a machine|tape
 a machine
 out of office
 ooo
@@ -202,6 +201,11 @@ left|leave word|message on
 dictated|spoke to|into the|his|her? machine|{vm}
 message after the tone
 text|texted|whatsapp|whatsapped|emailed him|her|instead|after
+message|msg on machine|vm
+got the machine|tape
+went|straight to machine|tape
+lv
+left vm|msg|message about|abt|w|on|with?
 """
 _TABLE["voicemail: unanswered", 3] = """
 no answer|pickup|pick-up|reply|response|joy|luck|dice|ans
@@ -210,7 +214,6 @@ no answers
 x|x2|x3|# no
 no x2|x3
 no one|body? answered|picked|home|there|answers|picks|lifted|lifting|is
-nobody answered|answers|picked|picks|home|there|in|about|lifted|lifts|lifting|came|is|picking
 nobody is? in|there|home|about|lifting|picking
 {not} picking|answering|lifting|attending
 {dont} pick|picked|answer|answered|lift|respond|attend
@@ -263,6 +266,24 @@ no contesta
 still|again no|nothing|nada|out
 nothing but|except ringing|music
 try|call|ring|have|another|give _? _? _? crack|again|once monday|tuesday|wednesday|thursday|friday|tomorrow|more|more
+voicemail|answering full|machine|service
+nobody there|in|home|at|answered|picked|about|all
+nobody?
+# rings
+zip|crickets|nada|zilch
+tried #
+tried #
+phone off
+{call} not connecting
+not connecting
+no luck|joy|dice|connection
+didnt pick
+ring ring
+rings no
+just rings
+na
+n/a
+n a
 """
 _TABLE["voicemail: engaged", 3] = """
 line|phone|number|signal|tone|mobile|cell|lines {is}? busy|engaged|occupied
@@ -289,6 +310,11 @@ dumped me
 lifted and|then dropped|hung|put
 never|not|didnt connected|connect|connecting
 couldnt hear
+click
+click click
+answered|picked|lifted up? then|and|but dropped|hung|nothing|silence|click|cut
+hung up on me right|straight|immediately|before
+straight|right|immediately hung
 """
 _TABLE["voicemail: closed", 2] = """
 closed|shut for|until|till|today|on|wednesday|monday|all|the|through|early
@@ -308,7 +334,6 @@ wn
 w/n
 bad|duff|false|incorrect|fake number|#|no|info
 false number
-not {his}|the|right|her|my|correct number|#|phone|mobile|anymore?
 isnt|wasnt|not {his}|her|the|a number|anymore|longer|kennel|hotel
 never heard of {him}|em|it|that|anyone|anybody|any|a|us
 no such person|company|man|woman|name|firm|business|extension|shop
@@ -322,7 +347,6 @@ private|residential house|person|number|family|household|residence|flat|home
 rings|goes|comes|puts|put|number|line|phone|it|connected|through at|to|into|me|through a|an|some|the|somebody|someone|another church|kid|pizza|salon|nail|hairdressing|hairdresser|hairdressers|fax|hotel|school|house|takeaway|bakery|garage|warehouse|residence|pharmacy|stranger|hospital|butcher|florist|café|cafe|pub|barber|restaurant|family|elses|company|different|private|elderly|old
 goes|rings|went|comes to|at|in a|an|some|the
 its|it|was|is|now|this|got a|an|some|the nail|hair|pizza|pizzeria|vape|tmobile|fish|chip|dog|private|family|school|church|bakery|barber|tattoo|launderette|kebab|takeaway|nursery|hotel salon|shop|store|place|house|home|number|of|parlour?
-answered|answer|answers|lifted|got|reached|picked|opened|up? some|a|an pizzeria|salon|stranger|random|lovely|gal|granny|kid|other|angry|confused|posh|child|bloke|pensioner|lady|man|old|very|different|french|polish
 some random|gal|granny|kid|poor|lad|bloke|fella|old|pensioner|stranger
 who|has|have|hes|shes never met|heard|seen|been
 has|had|have|hes|shes this|that|the|it|his|her number|line|mobile|for|since|phone since|for|now|four|two|years|#|about?
@@ -340,6 +364,16 @@ pomylka
 isnt _? and|it never was
 find|get|need|look|search|found|hunt a|for|up|me new|another|correct|right|the|better|fresh? one|number|#|contact on|from|at?
 numbers wrong
+number|#|it belongs|belonged|rings to|at|in
+answered|picked|lifted|it|got some|by|up|hold pizzeria|salon|stranger|kid|granny|random|hairdresser|hairdressing
+# no good
+no good
+old #|number
+not his|her|their|the number|#|phone
+some kids|ladys|guys|strangers cell|phone|number|mobile
+the|got|wrong wrong house|party|guy
+no good number|#
+is|was not existing
 """
 _TABLE["dead: line", 3] = """
 dead|invalid|defunct number|#|line|no|ext|extension|phone|tone|as
@@ -402,6 +436,13 @@ took|taken|accepted a|another|new job|position|role|post|package elsewhere|at|wi
 no forwarding|replacement
 nobody|nothing|no|dont|who knows|took|takes|has where|his|her|over
 ex employee|colleague|worker
+hes|shes|theyre gone
+gone fired|since|from|months
+quit in|last|the
+died in|last|of
+sold the biz|business|company|shop|firm and|last|to
+moved to|out|back|away florida|of|arizona|spain|australia|canada|portugal|london|another
+resigned
 """
 _TABLE["dead: closed", 3] = """
 out of business
@@ -427,7 +468,6 @@ the|a|his|her|their|young|some|got|only|another|spoke|to|with|w {secretary}
 {secretary} to|of|for {him}|the|md|ceo|mr|mrs|owner|director|president|chairman|simone
 pa|ea madam|to|said|says|lifted|answered|told|of|for
 front|help desk|office|counter
-the|on|at|in|from|girl|lady|woman desk|counter|front|switchboard|reception|gate|till|exchange
 lady|woman|girl|gal|bloke|lad|man|guy|chap|fella|person|someone|somebody|kid|one|young|temp|boy on|in|at|from|answering|of|working|covering|behind the|their|his|front|reception desk|office|phone|counter|reception|accounts|shop|till|phones|workshop|warehouse|front|line|desk|exchange|pitches|hatch|bar|back
 security|night|hall guard|guards|porter|man|only|gate|desk
 porter|doorman|watchman|caretaker|janitor|sexton|verger
@@ -443,6 +483,24 @@ i|he|she just|only unlocks|does|works|answers|cleans|drives|make|makes|types|unl
 just|only does|unlocks|answers|types the|phones|orders|gas|door|coffee
 temp covering
 one of the|them girls|lads|guys|boys|uncles|nurses|volunteers|teachers|drivers|waiters|staff
+per the girl|receptionist|secretary|lady|staff
+the|that|a|with|w|lady|woman girl|gal at|in|on|up|says|said|took|told|who
+gal|girl|lady|woman|lad up|out front
+the front desk
+front desk
+night guy|man|crew|manager|shift
+told by staff|receptionist|security
+kid|child|teenager answered|picked|says
+mom|mum|dad at
+{secretary} again|only|blocked|screens|screened
+on reception
+at|on the desk|counter|switchboard
+in the workshop|warehouse|yard|office
+shes|hes|i|im new
+young lad|man|girl|bloke|lady|fella
+got the|his|a night|wife|husband|son|daughter|kid|cleaner|foreman
+lady says
+she only
 """
 _TABLE["blocked: message", 3] = """
 {he}|and|i|will|would|to|can|could|gonna|promised|says|hell|shell|theyll|id|said|lad|girl|itd|it pass|relay|forward|hand|deliver|give|put|stick|leave|get|mention|tell|let|write _? it|this|message|along|note|details|number|over|card|him|her|them|that|the|my|him _? on|to|over|along|know|that|i|message|number|up|down|note|on|when
@@ -463,6 +521,13 @@ ask|get|have {him} to call|ring|phone|get
 message|note {is}|was|left|with|on|for taken|left|him|his|with
 passed on to
 hand over my
+name and|& #|number|no|phone
+took|left my|a|name|the #
+took my #|number|name|details|card
+left name
+left my
+give him|her|them the|my message|msg|number|note
+pass it|that|this along|on
 """
 _TABLE["blocked: refused", 3] = """
 {cant}|wont|wouldnt|didnt|refused|not|doesnt|refuses|never|dont|isnt|without|denied|declined|wudnt|wdnt to? put|pass|transfer|connect|patch|let|get|through|disturb|interrupt|bother {me}|it|my|the|us|call|him|through|him|her|you|calls? through|on|over|thru|past|across
@@ -489,6 +554,13 @@ by postal letter
 asked what|who|why it|this|i|im|is was|is|in|about|calling|wanted|regarding|concerning
 told me all|that|everything|to goes|go|write|email|talk|call|send
 vendor stuff|calls
+never|doesnt|dont|wont|not takes|take|taking calls
+send|mail resume|cv|email to
+try|use|send email
+asked|wanted who i|im
+not giving|give|given
+call|told _? purchasing|procurement|corporate|hr|accounts
+screens everything|all|calls|his|her
 """
 _TABLE["blocked: other", 3] = """
 {not} _? _? right person|one|contact|department|guy|man|dept|lady|woman|bloke|extension
@@ -530,19 +602,24 @@ a committee
 only|just collecting|collects|gathering|gathers|advise|advises|recommend|recommends|prepares|prepare
 another|different|other|separate department|office|branch|company|location|person|team|site
 next time ask
+someone|somebody|other else|person|people does|handles|decides|buys|orders
+{dont} know|knows who
+buyer|owner|boss|decision is|maker|sits in|at|out|lives|based
+buyer is
+owner does|decides|handles|only
+{dont} decide|buy|make|do
+gave me {his}|bobs|her|a|another|the #|number|ext|email|extension|line|cell
+doesnt decide
+another|different department|office|dept
 """
 _TABLE["blocked: away", 3] = """
-owner|boss|manager|mgr|md|doctor|dr|dm|director|principal|gaffer|sir|madam|chief|he|she|they|him|her|mr|mrs|chef|master|himself|herself|hes|shes|president|landlord|who|partner|gaffers|guy|bosss {is}|was|isnt|not|wasnt|wont|still|gone|always? not|away|out|off|never|be|gone|back|only|in|at|on|up|still|travelling|traveling|abroad|overseas|unavailable|above|absent|sick|ill|fishing|sleeping|asleep|down? in|there|here|till|until|til|of|on|today|this|all|leave|holiday|holidays|vacation|lunch|a|an|the|for|at|office|country|town|now|station|back|with|sick|travelling|fishing|hospital|dubai|montana|road|meeting
-out|away|off|gone|traveling|travelling|unavailable|overseas|abroad|fishing|asleep until|till|til|of|this|next|all|for|today|at|in|on weds|wed|wednesday|thursday|friday|monday|tuesday|mon|tue|thurs|fri|sat|the|town|week|next|office|state|day|month|leave|vacation|holiday|holidays|station|country|january|february|march|april|may|june|july|august|september|october|november|december|a|#|site
 {not} in|available|there|around|here|home|about|at until|till|today|right|now|this|on|the|her|his|til|monday|tuesday|wednesday|thursday|friday|home|weekends|desk
 not|isnt|wasnt|never|aint in|here|there|available|around|about
 only|just in|here|there|comes on|at|mondays|weekends|mornings|in|tuesdays|thursdays
-back|returns|return|returning|expected|reachable|available|in|free|home on|in|at|from|tomorrow|next|after|around|by|not|until|only|the monday|tuesday|wednesday|thursday|friday|mon|tue|tues|wed|weds|thurs|fri|week|#|lunch|january|february|march|april|may|june|july|august|september|october|november|december|the|two|three|a|office
 back|returns|in|return monday|tuesday|wednesday|thursday|friday|mon|tues|tue|weds|wed|thurs|fri|tomorrow|later
 {is} back on|from|in|the|monday
 {is}|be|hes|shes on|in holiday|holidays|leave|vacation|maternity|paternity|sick|annual|hospital|formation|training
 sick leave|today|this
-on holiday|holidays|leave|vacation|annual|maternity|a
 until|till the? # in|from|out
 out of|off town|station|country|office|state|sick
 in a? meeting all|until|till|with
@@ -552,6 +629,28 @@ doctor is|was
 wont come|pick|be to|up
 went|gone|off|away to town|lunch|mart|bank|school|golf|site|home|get
 his deputy
+owner|boss|bosss|manager|mgr|md|doctor|dr|dm|director|principal|gaffer|gaffers|sir|madam|chief|mr|mrs|chef|master|president|landlord|who|guy|he|she|hes|shes|theyre|they {is}? out|away|off|gone|abroad|overseas|travelling|traveling|unavailable|absent|sick|ill|fishing|sleeping|asleep till|until|til|of|today|this|all|sick|for|with|at|fishing|on|in|for|having|a?
+owner|boss|bosss|manager|mgr|md|doctor|dr|dm|director|principal|gaffer|gaffers|sir|madam|chief|mr|mrs|chef|master|president|landlord|who|guy|only {is} in|on|at|up|down|above|still|back _? dubai|singapore|mexico|montana|ohio|china|madrid|meeting|leave|holiday|holidays|vacation|lunch|hospital|road|funeral|surgery|church|mart|court|tour|site
+{is}|owner|boss|hes|shes|still|back in|up|over|down|out mexico|dubai|singapore|china|madrid|london|paris|florida|dallas|hawaii|europe|montana|france|spain|germany|italy|india|japan|town|ohio
+not|isnt|wasnt|aint|never in|there|here til|till|until|today|this|on|mondays|weekends|much|monday|tuesday|wednesday|thursday|friday
+isnt|not in
+never here|in|there
+days|nights only
+{is} out|off|away|gone
+out|away|off|gone|traveling|travelling|unavailable|overseas|abroad|fishing|asleep until|till|til weds|wed|wednesday|thursday|friday|monday|tuesday|mon|tue|tues|thurs|thu|fri|sat|saturday|sunday|next|january|february|march|april|may|june|july|august|september|october|november|december|#|the|tomorrow|after|later|a
+out|off|away this|all|for|today|on|at|sick|fishing|of week|day|month|the|a|leave|vacation|holiday|town|station|office|country|state
+{is} back|returning|expected|reachable|available|home|free on|in|from|tomorrow|next|after|around|by|not|until|only|the|monday|tuesday|wednesday|thursday|friday|mon|tue|tues|wed|weds|thurs|fri|again
+back|returns|returning|reachable|expected|return on|the|from|not|by|tomorrow|next|after|around|monday|tuesday|wednesday|thursday|friday|mon|tue|tues|wed|weds|thurs|fri the|monday|tuesday|wednesday|thursday|friday|#|week|january|until|till|lunch|mon|tues|thurs|fri
+{he} return|returns on|from|monday|the
+should|will|would be back
+in meetings all|until|till
+not taking calls
+{not} taking calls
+at work|the|store|school|church mart?
+on holiday|holidays|leave|hols|vacation|honeymoon|safari
+on|in holidays|vacation|leave|formation|holiday from|until|till|til
+not aware|available|around
+in procession|service|theatre|conference|assembly with?
 """
 _TABLE["blocked: away", 1] = """
 best b4|before|after|time
@@ -562,7 +661,6 @@ evenings|mornings best|only
 
 # ---- could not talk ----------------------------------------------------------------------------------------------
 _TABLE["busy: occupied", 3] = """
-caught|catch|got|found|rang|reached {him}|me|himself|herself|right? driving|walking|mid|in|at|on|while|just|as|during|eating|about|between|boarding|with|up|leaving|heading|running|under|halfway|out|when a|an|the|his|her|middle|something|to|of|surgery|lunch|patients|customer|customers|kids|roof|airport|truck|school?
 caught {him} driving|mid|walking|eating|boarding|leaving
 {he}|{is}|was|in|inside|going|stepping|headed|heading|walking|stuck|rushing|into|between|still|ducking|pulled|run|off in|into|to|between|for? a|an|the|another|his|her|back|class|surgery|her? meeting|mtgs|meetings|surgery|class|court|theatre|consult|procedure|session|lesson|huddle|clinic|interview|ceremony|service|rehearsal|exam|elevator|treatment|stocktake|assembly|mass|prayer|match|conference|consultation|appointment
 in|between|mid meeting|meetings|mtg|class|surgery|patients|jobs|clients|services|lessons|fade|shift|interview|court|theatre|customers|appointments|two
@@ -580,9 +678,7 @@ school run|pickup
 walking|feeding|chasing|milking|unloading|loading|plating|serving|cooking|icing|welding|shearing|lambing|boarding|catching|docking|delivering|packing|calving|burying|operating|cutting|pouring|mixing|baking|fixing|shouting|shooting the|his|her|a|into|two|sheep|cows|truck|it|him|onto|at|about|over|food|dogs
 boarding
 about|just|going|fixing|gonna|abt to board|leave|start|walk|teach|step|head|perform|operate|eat|go|close|open
-on another|the|other|his a? other? call|line
 mid|middle|midst|thick of|in|a|the|something|lunch|service|rush|delivery|calving|harvest|milking|fade|surgery|shift|install|job|move|crisis|stocktake|function|dinner|haircut|selling|breakfast|class|something|colour|cut|wash|two|castrations
-hands|elbows|arms|knee|up full|deep|to|in
 rush|rushing|rushed
 queue out|the|of|of? the|customers
 shouting|roaring|hammering|loud as|in|over|background|hell|the
@@ -598,6 +694,24 @@ traveling|travelling signal|so|now|right|at
 signal|network|line {is}? bad|breaking|weak|poor|terrible|cutting
 under a|the van|car|sink|lorry|truck|tractor
 closing on a
+{is}|at|with|w the|a drs|doctors|dentist|doc|vet|gym|bank|customer|patient|client|jobsite|checkout|kids
+on the other|another line|call
+on other|another line|call
+on the phone|line with
+just sat|sitting|sit down|to
+eating|having|making|cooking dinner|lunch|breakfast|tea|supper
+dinner|tea|lunch time|hour|on
+kid|kids|baby home|sick|screaming|crying|in
+boarding flight|plane
+flight
+go|going|heading into court|meeting|surgery|class|theatre
+hung up on a|the
+job|site noisy
+caught {him} at|in|on|with|mid|while|between|up|under a|lunch|the|dinner|his|her|work|bad
+with client|patient|customer|student|patients|customers
+on site
+jumping|hopping on|off|into
+forklift
 """
 _TABLE["busy: bad moment", 3] = """
 {cant}|not|unable|no|didnt|couldnt to? talk|speak|chat|stop|hold|discuss|take right|now|just|then|at|long|about|today|much|this|the|moment?
@@ -606,7 +720,6 @@ not|isnt|wasnt|bad|wrong|terrible|awful|worst a|the|very|really|an? good|great|c
 not the moment|time
 bad|wrong|terrible|awful|worst|inconvenient time|moment|day right|to|now|call|for|just?
 no time|minute to|right|now|just|today|at|for|talk
-busy|swamped|slammed|tied|flat|hectic|mad|mental right|just|now|atm|today|at|out|chat
 too busy to talk|speak|right|today|just
 busy
 hang on
@@ -615,9 +728,14 @@ cant chat
 call|ring|phone dropped|cut
 excuse me
 got pulled|called|dragged away
+cant talk rn
+rn
+busy right|rn|now|atm|just|with|w|at|today
+slammed|swamped rn|right|today|call|give|now
+running out|into
+bad time
 """
 _TABLE["busy: soon", 3] = """
-{call}|cb|speak|talk|back|try|again|give {me}|him|her|them|you|back|again|in|at|after|later|a|tinkle|shout|bell? back|in|at|after|later|again|around? in|about|at|after|a|an|half|like|around|couple? hour|hours|hr|minutes|minute|bit|half|while|lunch|#|an|couple|few
 in|after a|an|half|couple|few|# of|an? hour|hours|hr|minutes|minute|bit|secs|sec|mo
 {call}|ring|phone|try|back later|tonight|lunch|after|this today|on|afternoon|evening|lunch|work|shift|service|closing|six|five|four|school|arvo|#
 later today|on|this|tonight|arvo
@@ -628,9 +746,16 @@ gimme|give {me} till|until|a|# #|minute|sec|min|hour|moment
 till|until # 
 tomorrow please|morning|at|then|lunch|darling|evening|arvo|after
 # min|mins|minutes|minute|hr|hrs|hours
+try|call|ring|back back|again|in|at #|twenty|half|later|lunch|#
+try|call|ring back|again tomorrow|tmrw|tonight|later|mon|tues|fri|monday|friday
+later today
+{call} {me}|him|her|back? later|tomorrow|tonight|tmrw
+ring|call|try at|after #|lunch|work|dinner|five|six
+call later
+try tomorrow|later|fri|mon|arvo|am|pm|tmrw
+give him|her|me till|until|a # |fri|friday|minute|sec|moment
 """
 _TABLE["busy: unspoken", 3] = """
-nothing|not|nowt|havent|didnt|never|so|about|we|i|yet even|a|anything|nothing|so? discussed|pitched|said|told|talked|spoken|started|spoke|got|exchanged|explained yet|anything|about|to|a|him|her|of|the
 nothing _? discussed|said|yet|possible
 {not} _? talked|spoken|discussed|pitched|spoke of|about|to|yet|anything|it
 never|didnt got|get to|a|round|even|as to|the|pitch|word|far|chance
@@ -690,6 +815,20 @@ agreed|settled|fixed to|that|we|on? talk|speak|reconnect|early|again
 expect my|a call
 see {me}|about? in|then|next
 until then
+until|till|til|not|wait then|till the|kids|he|after
+hit {me}|him up
+wants|want {me}|us to? back|feb|january|february|march|in|at
+give it|him|her|them|us # months|weeks|mos|wks|mo|days
+give it a|two|few|three|couple|six
+be|get|come back to {him}|me|us
+reach out|back in|after|then|around|next
+talk in|# mos|months|weeks|mo
+start|begin talking
+connect in|after|then|again
+next intake
+ready then|by|in
+prior
+# days|weeks|wks prior|before|ahead|b4
 """
 _TABLE["asks: try", 3] = """
 try again|then|in|after|me|him|her|them|next|early|mid|late|around|when|on|back|tomorrow|end|before|closer|later|at|us|monday|tuesday|wednesday|thursday|friday|afternoon|arvo|#
@@ -759,6 +898,9 @@ policy just renewed
 mid term|contract
 turns over
 rolls|flips|reorders over|in|on
+left on lease|contract|the|it|his|her|their|term
+lease|contract|policy|renewal until|in|to|thru|through #|march|september|jan
+bid|bids it|this|out every|in|next
 """
 _TABLE["timing: season", 3] = """
 in|during|going|middle|through|doing|having|mid|full|amid|a|the|an|of|through|into|big migration|move|merger|audit|harvest|refit|renovation|season|acquisition|reorg|restructure|restructuring|transition|implementation|rollout|stocktake|exams|campaign|inventory|construction|rebuild|install|remodel
@@ -775,6 +917,20 @@ when it|things is|slows|calms|settles|slow
 when its done|over|finished|through
 {he} lost|loses his|their|her director|manager|staff|deputy
 flood|flooded|fire|burned|burgled|hurricane
+new shop|store|office|plant|location|branch opens|opening
+opens|opening in|next
+merging|moving|relocating with|w|in|to
+surgery|operation out|next|first
+kids {is} back
+school is|out|starts|year|reopens
+snow melts|clears
+new baby
+had a baby
+on the road
+project on hold
+hold till|until|til
+when it lifts
+intake
 """
 
 # ---- a meeting is agreed ------------------------------------------------------------------------------------------
@@ -806,6 +962,17 @@ its|so a date
 confirmed for
 penciled|pencilled in|him|for
 walkthrough|walk-through
+{book} {him}|her|them|me|in for|on
+{book} for|at|with|on {day}|#|the|noon|sat|a|next
+on the|his|her|my books|calendar|cal|schedule|diary for|on|at
+on {his}|her|my|the calendar|cal for
+measure|inspection|survey|estimate|call|tasting|trial|review|consult|quote|estimator {book}
+inspection|survey|meeting|demo|appointment|visit|lunch|review set|on|booked|confirmed
+sit|sitting|sat down w|with|on
+ok|okd|yes|good for {day}|sat|sun|#|noon|lunch|next
+agreed to # min
+meeting fixed
+still on
 """
 _TABLE["agreed: come", 3] = """
 come|swing|pop|drop|call|stop|bring|head|get|wander|nip|roll|mosey|drive|carry by|in|round|over|out|and|up|down|to|see|on|at|along|around|your|the|it|yourself monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues|tue|wed|weds|thurs|fri|sat|next|this|on|at|and|to|his|her|their|my|the|for|about|see|look|measure|around|here|tomorrow|meet|around|a|by|we|i|later
@@ -824,7 +991,6 @@ accept|accepts|accepted|agrees|agreed a|the|for|to visit|appointment|demonstrati
 going|go|coming|heading|headed|over|round|swinging|popping|dropping over|out|there|in|to|up|by|round|down|through there|on|to|with|at|his|monday|tuesday|wednesday|thursday|friday|sat|next|the|this|for
 gonna|going|will|ill swing|stop|drop|come|pop|go|run|bring by|round|over|in|out|to
 {is} coming|expecting|swinging|visiting to|in|by|over|me|us|on|round|here|office
-bring|bringing|brings|take|show|with the|a|your|my|proof|loss|samples|along|sample|it|numbers|two|that|wellies|laptop|ipad|donuts|him|catalogue|swatches|book|technical|your
 hell|shell|theyll be there|in|expecting|on|waiting|here|by|at
 at|to {his}|hers|theirs|the|their|our|my place|office|yard|shop|warehouse|surgery|store|site|farm|clinic|premises|plant|showroom|ofc|kitchen|house|factory|works|restaurant|counter|trade|diner|hotel
 at hers|theirs|his
@@ -841,6 +1007,12 @@ walk the|him|her|them|through|round|all|lanes|around
 walk|walkthrough|measure|look|test|tour|show of|for|round|around|the|him|her|through|up
 measure up|the|it|of|for
 take the? measures|measurements
+bringing|bring samples|donuts|the|sample|swatches by|along|to|book
+bring samples|sample|numbers|proof|wellies|donuts|the|my|a|your|his|her|loss coi|samples|scale|spreadsheet|catalogue|platform|flour|book|runs|technical|swatches
+wants {me} there|in|over
+{hell}|will meet|see {me}
+quote|measure visit|up|appt|on site
+swinging|stopping|popping|dropping|coming by|over|round|in|thurs|tues|mon|fri
 """
 _TABLE["agreed: meeting", 3] = """
 {meet}|gmeet|videoconference|discovery|intro|catchup|cuppa|smoko|tea|pint|call|review|demo|walk|meetup|mtg|session|look|inspectn|check w|with|on|at|for|mon|monday|tuesday|wednesday|thursday|friday|tues|tue|weds|wed|thurs|fri|sat|tomorrow|next|#|this|sometime|booked|set|scheduled|thu|of|fixed|nxt|arvo monday|tuesday|wednesday|thursday|friday|mon|tues|tue|weds|wed|thurs|fri|sat|next|#|him|her|teams|the|them|for|tomorrow|week|arvo|at|whole
@@ -892,13 +1064,22 @@ urgent|asap|urgently
 {is} up to? date
 comparing quotes|offers|bids
 wants|needs|want|need a|the|our|my? coi|msa|po|demo|samples|sample|trial|pilot|catalog|spec|contract|paperwork|onboarding
+asked|asks|wants|wanted|curious|know|knew what|how it|much|many|they|we? _? cost|costs|charge|be|price|run
+bid on|for the|a|this
+quote|price|bid|estimate on the|#|a|two|three|his|her|their
+give {me} a|an|your bid|price|quote|estimate|number|figure|best
+needs|wants it|this|them done|installed|fixed|by|in this|by|asap|writing|next
+quotation for #
+send numbers|rates|quote|estimate|quotation|bid|pricing on|for|today|over
+for # people|ppl|users|seats|units|nos|employees|staff|emp
+proposal by|for
+{want} samples|rates|pricing|docs|contract
 """
 _TABLE["wants: deal", 3] = """
 signed|signing up|the|today|off|on|for contract|with|off|spot|order|offer|it|agreement?
 he|she|they|hes|shes signed|signs the|it|up|off|on
 signed offer|contract|agreement|order
 sold
-{is}|hes|shes|theyre|me|im|count|were in
 count|sign {me}|him|her|them|us in|up
 lets|let|wants|ready|happy|want|going|good|agreed|keen|she|he|they|go|going|happy to|us|go|move|proceed|get|do|start|sign|through|ahead|live it|ahead|forward|go|going|started|do|proceed|move|sign|start|with|from|live|on|up
 lets do|go|start|book|get
@@ -918,7 +1099,6 @@ budget|funding|money|spend approved|is|ready|there|set|available|sorted|signed
 approved the|it|budget
 new account|customer|client
 subscribed|upgraded|renewed|joined
-yes to|please|yes
 big|definite|firm|hard|clear|resounding|emphatic|verbal|solid|its|is|a|said|says|got yes
 its a yes
 beat # its|and|we
@@ -926,13 +1106,28 @@ if {i}|u|we can? beat|match|do|show
 put {his}|her|my|their name to|on|down
 engagement letter
 set|sets {him}|her|them|us up
-result|sold|woohoo|yay|finally|boom|signed|bingo|ka|kaching|jackpot
 ive|got|landed|won|closed got|him|her|it|them|deal
 proposal accepted
 what do|you need from|me
 fix|sort that|it|this
 akkoord
 no objections
+{he} {is} in
+hes|shes|theyre|were|im|count in and|to|for|lets|sign
+yes please|please quote
+yes to the|a|it|both|everything
+big yes
+result
+woohoo|yay|boom|bingo|kaching|jackpot
+sold!
+placed a|an|the _? order
+order for
+how soon|quick|fast can|could we|you|i
+when can we|you|i start|deliver|begin|install
+switch|change|leave|get from|providers|out|away|us|off
+wants to|out switch|of|change
+send docs|docusign|paperwork|agreement|contract
+sign {me} up
 """
 _TABLE["wants: keen", 3] = """
 {is}|hes|shes|theyre|very|really|definitely|genuinely|super|so|quite|seriously|extremely|highly|well interested|keen|sold|excited|game|rapt|stoked|thrilled|delighted|convinced|ready
@@ -1064,6 +1259,33 @@ decided|decides|opted|elected|chose|resolved|deciding against|not|no to|it|proce
 respectfully
 not in a|this million|month|lifetime
 she|he meant it
+pass on|for|this
+{he}|hell|shell|will|gonna|going|to pass
+quit|stop|dont wasting|waste his|my|her|your
+pound sand
+nuff|enough said
+you|u cant beat
+cant beat
+another|different direction
+wants|want nothing to
+nothing to do
+the answer was|is no
+is|was junk|crap|rubbish|garbage|trash
+waste of money|time
+got|been burned|stung|burnt
+wont touch|again|buy
+hated it
+see|sees himself|herself|no|any|the
+{dont} see the|any|a point|need|value|benefit|reason
+{dont} disturb|bother
+kindly {dont} disturb
+b4|before i finished|could|was
+zero interest
+told me no|never
+{dont} believe in
+no dramas|worries|complaints w|with
+absolutely not
+not in a|this|my
 """
 _TABLE["no: need", 3] = """
 no|zero|nil|any|see|kein needs|need|use|requirement|requirements|call|point|benefit|sense|reason|bedarf of|for|in|to?
@@ -1094,6 +1316,17 @@ went|gone all? digital|paper|online
 no more printing|fax|paper
 spirit|tradition
 drinks|drink water|oil|tea
+got|getting rid of
+paperless
+equipped
+fully equipped|stocked|covered|sorted|staffed
+only # employees|trucks|people|staff
+not looking for|at any|a|anything
+have|having|has|own inhouse|in-house|in|our|own software|team|house|guy
+do|does it themselves|himself|ourselves|inhouse|herself
+no use
+got no use|need
+{his} own
 """
 _TABLE["no: supplier", 3] = """
 happy|satisfied|content|pleased|loyal|comfortable|sticking|staying|stick|stay|stays|sticks|married|fine|good|sorted|covered|set|ok|right w|with|where|to|as|for|by their|his|her|who|what|where|them|the|our|current|it|someone|that|existing|present|they|theyre|is|how|cleaners|already|are|he|we|whom
@@ -1113,7 +1346,6 @@ uses|use|using|with|went|at|gone|go|goes|chose|picked|selected|choose|hired|sign
 went|gone|going|go|goes|chose|signed|decided|bought|ended with|another|for|elsewhere|up someone|somebody|another|the|a|jims|different|cheaper|other|elsewhere|their|his|else|same|competitor|local|outfit
 chose|chosen|selected|picked|hired|signed another|a|an|different|other|competitor|somebody|someone|rival|year|yr|deal
 elsewhere
-{his}|her|my|brother|sister|son|daughter|father|mother|nephew|cousin|their|the|wifes nephew|cousin|uncle|brother|sister|son|daughter|wife|brotherinlaw|in|friend|mate|neighbour|sisterinlaw|dad|accountant|buddy law|does|writes|is|has|handles|washes|built|made|runs|sells|do|cleans|supplies|prints|them|it|their|all|his|her
 in law is|does|has|handles|washes
 cousin|nephew|uncle|wife|husband|missus|brother|son|daughter|buddy writes|does|handles|is|washes|and|built|22
 buddy|friend is|who|in|who does
@@ -1126,13 +1358,31 @@ solution of|the
 bought|installed|built|ordered|purchased own|their|the|his|her|it|a|six|new|whole|three|two|one in|fleet|solar|from|outright|last|own|system|machine|trucks
 brought|bring|bringing|took|taking|take|keep|keeping it|all|this|that|them|everything|all? in|inhouse|back house|in-house|inhouse
 outsourced
-competitor
 competition
 tried|used us|you|them|it|one|that in|once|before|last|already and|years|didnt|#|roaches
 lost a|to|the|out load|deal|them|job|another
 shopped|done it|shopping|already|around
 no problems|complaints with
 loyalty
+doing|getting|managing fine|ok|well|good|grand without|on|with|as
+keep|keeping who|what|the|their|with they|he|she|hes|current|theyve|weve
+stay|staying put|where|with|loyal
+signed|went|going|sign w|with|up adp|them|the|someone|somebody|competitor|another|a|jims
+missed it|them by
+they|he|she resigned|renewed|re-signed with|w|for|incumbent
+incumbent
+peo
+brother|son|cousin|wife|dad|uncle|nephew|friend|buddy|neighbor|daughter|husband in the|that business|trade|industry|line
+bid it|out already
+awarded|award to|the
+built|made|wrote their|his|own|our|it own|themselves?
+open source
+nephew|cousin|brotherinlaw|brother-in-law|sisterinlaw|sister-in-law|uncle|niece does|is|has|handles|washes|wrote|built|made|who|runs|supplies|prints|it|law|sells
+her|his|their|my|the brother|sister|son|daughter|wife|husband|father|mother|dad|missus in-law|does|built|made|washes|handles|runs|prints|sells the|it|that|his|her|all|them|has|me
+brother|sister|son|father in law
+with|been state|adecco|adp|terminix|xerox|vistaprint|brightline|zoho|keka|tally|quickbooks
+# yrs|years|year with|w|same|and|now|aint
+larry
 """
 _TABLE["no: price", 3] = """
 too|bit|way|very|far|much|so|prohibitively expensive|dear|pricey|costly|rich|steep|high|much|salty
@@ -1165,6 +1415,9 @@ not our|their policy|way
 policy
 wrong industry|market|sector
 we dont|cant do|serve|cover|offer
+policy of no
+rents|renting
+not a buyer|homeowner|customer
 """
 _TABLE["no: leaving", 3] = """
 retiring
@@ -1177,6 +1430,9 @@ moving|emigrating|relocating to|abroad|away|overseas
 sold # of
 tenant
 landlord
+going out of
+selling in|the|up
+closing|shutting|closed the|this|their|down location|branch|office|site
 """
 _TABLE["no: word", 2] = """
 no
@@ -1278,6 +1534,14 @@ whenever they|that|he|she|i|it
 without obligation
 share details|the|on|deck|profile|more
 more info|information|details
+mail|mailed it|me|something
+send me|us your|a card|info|email|profile|brochure|link
+leave info|a|card|brochure
+wants|have it in writing
+my|the|our|your website|site
+email me something
+if i mailed|emailed|sent
+card
 """
 _TABLE["open: hedge", 3] = """
 maybe
@@ -1362,6 +1626,21 @@ as far as we|i
 sounds good|alright|ok|interesting|dear|great
 sure
 yes yes|yeah
+flagpole
+kicking it|that around
+strapped for
+yeah prob|probably|maybe
+no date
+references
+hemmed|hawed
+whatever
+seen|see enough
+hmm|dunno
+dunno
+cant say
+then only {he} can
+probably
+shopping it around
 """
 _TABLE["open: wait", 3] = """
 {hell}|will|gonna|would|ill|promises|promised|said|says|to|id|let|and|then|and|well|suitable|if get|come|be|let|revert|ring|call|write|contact|email|give|check|tell|message back|in|me|to|you|us|n|with|a|know|soon? to|back|know|touch|contact|let|me|us|you|shout|bell|call|ring|when|if|when|n
@@ -1383,6 +1662,12 @@ to know
 know more|by|then
 push|press|chase|bug|stop|hound me|her|him|us|bugging
 i|to|ill|im check|to call|back|check|ask|chase|see back|with|him|her|in|on
+waiting|wait on|for {his}|the|her|a|board|accountant|loan|approval
+dont call me ill
+ill|i|we|he|she get|gets|will back to
+will go through
+go through it|mail
+have|let a think
 """
 _TABLE["open: liked", 2] = """
 liked|likes|loves|loved|like|enjoyed|adores|adored|admired it|the|idea|what|us|our|her|his|sound
@@ -1434,6 +1719,13 @@ to {his}|my|her|the boss|wife|husband|partner|accountant|board
 convince {his}|my|her|the
 up the chain|ladder|line
 not final authority
+talk|speak|check|discuss|yarn with|to|w accounts|accountant|wife|hubby|husband|partner|boss|finance|his|her
+let him|her|me|us check|ask|discuss|talk|speak
+waiting on {his}|the|her
+what the wife|husband|boss|board|partner says|thinks
+see what|how {his}|the|her wife|husband|boss|partner|accountant
+flagpole
+with partner|husband|wife|family|board and|first|tonight
 """
 
 # ---- it was a conversation --------------------------------------------------------------------------------------------
@@ -1444,9 +1736,7 @@ explained|pitched|presentation
 listened|listen|listens
 laughed we|both|nice
 minutes on|chat|of|he|she
-asked me|about|after
 whole|full spiel|pitch|presentation
-numbers|price|pricing|rates|quote|demo|pilot
 """
 
 

@@ -254,10 +254,10 @@ def _join_unless_apart(people: Sequence[Person], members: Sequence[int], sets: _
         alone.update(at for at in members if not people[at].contacts)
 
 
-def _names_on(people: Sequence[Person], members: Iterable[int], sets: _Sets) -> dict[tuple[str, int], Name]:
+def _names_on(people: Sequence[Person], members: Iterable[int], sets: _Sets) -> dict[tuple[str, str, int], Name]:
     """The different names on one number, each with its set; names of companies are no person's."""
     return {
-        (people[at].name.key, sets.find(at)): people[at].name
+        (people[at].name.key, people[at].name.gender, sets.find(at)): people[at].name
         for at in members
         if people[at].name.tokens and not people[at].is_company
     }
@@ -269,7 +269,7 @@ def _join_full_names(people: Sequence[Person], on: Sequence[list[int]], sets: _S
     name_of: dict[int, set[Name]] = defaultdict(set)
     for members in on:
         buckets: defaultdict[str, list[tuple[int, Name]]] = defaultdict(list)
-        for (_, root), name in _names_on(people, members, sets).items():
+        for (_, _, root), name in _names_on(people, members, sets).items():
             if name.full:
                 buckets[name.tokens[0]].append((root, name))
         for bucket in buckets.values():
@@ -314,11 +314,11 @@ def _join_part_names(people: Sequence[Person], on: Sequence[list[int]], sets: _S
     name_of: dict[int, set[Name]] = defaultdict(set)
     for members in on:
         found = _names_on(people, members, sets)
-        parts = [(root, name) for (_, root), name in found.items() if not name.full]
+        parts = [(root, name) for (_, _, root), name in found.items() if not name.full]
         if not parts or len(found) < 2:
             continue
         full = _FullNames()
-        for (_, root), name in found.items():
+        for (_, _, root), name in found.items():
             if name.full:
                 full.add(root, name)
         for root, name in parts:
@@ -355,12 +355,16 @@ class _FullNames:
 
 
 def _join_nameless(people: Sequence[Person], on: Sequence[list[int]], sets: _Sets) -> None:
-    """Step 4: names of companies first, then rows without a name."""
+    """Step 4: what has only a company's name first, then rows without a name. Who has a person's name stays as he is."""
+    settled = {sets.find(at) for at, who in enumerate(people) if who.name.tokens and not who.is_company}
     for of_company in (True, False):
         targets: defaultdict[int, set[int]] = defaultdict(set)
         for members in on:
             seekers = {
-                sets.find(at) for at in members if (people[at].is_company if of_company else not people[at].name.tokens)
+                sets.find(at)
+                for at in members
+                if (people[at].is_company if of_company else not people[at].name.tokens)
+                and sets.find(at) not in settled
             }
             if not seekers:
                 continue

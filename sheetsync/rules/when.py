@@ -430,13 +430,13 @@ def _right(note: Note, time: Time, ceiling: int) -> tuple[Role, str]:
     opens = breaks(note.words[time.first - 1])
     for here in range(time.last, min(ceiling, time.last + 8)):
         word = words[here]
-        if word in _STOPS or (paused and not opens):
+        if word in _STOPS or (paused and not opens) or (word in _LINKS and word not in _UNTIL):
             break
         if word in _PAUSES:
             paused = True
         if word in ("no", "bad", "isn't", "isnt", "doesn't", "doesnt", "won't", "wont") and here <= time.last + 2:
             return Role.REFUSED, word
-        if word in _NEXT:
+        if word in _NEXT or (word == "locked" and words[here + 1] == "in"):
             return Role.NEXT, word
         if word in _SAYS:
             return Role.STATED, word

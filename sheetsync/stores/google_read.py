@@ -90,13 +90,15 @@ def snapshot(answer: Json, known: Mapping[int, str] | None = None) -> Snapshot:
     """
     properties = answer.get("properties", {})
     sheets = sorted(answer.get("sheets", ()), key=lambda sheet: int(sheet["properties"].get("index", 0)))
-    names = dict(known or {}) | {int(sheet["properties"].get("sheetId", 0)): str(sheet["properties"]["title"]) for sheet in sheets}
+    names = dict(known or {}) | {
+        int(sheet["properties"].get("sheetId", 0)): str(sheet["properties"]["title"]) for sheet in sheets
+    }
     tabs: list[Tab] = []
     facts: dict[str, SheetFacts] = {}
     for sheet in sheets:
-        tab, known = _sheet(sheet, names)
+        tab, facts_of_sheet = _sheet(sheet, names)
         tabs.append(tab)
-        facts[tab.name] = known
+        facts[tab.name] = facts_of_sheet
     locale = properties.get("locale") or None
     return Snapshot(
         str(properties.get("title", "")),

@@ -13,6 +13,7 @@ from typing import Any
 
 from google.auth import exceptions as auth_errors
 
+from sheetsync import config
 from sheetsync.errors import NeedsPerson, UsageError
 from sheetsync.stores.google_http import Account
 
@@ -37,14 +38,6 @@ class SignIn:
     warnings: tuple[str, ...] = ()
 
 
-def config_dir(environ: Mapping[str, str] | None = None) -> Path:
-    """The directory of sheetsync's credentials; ``SHEETSYNC_CONFIG`` names another."""
-    import platformdirs
-
-    named = (environ if environ is not None else os.environ).get("SHEETSYNC_CONFIG")
-    return Path(named) if named else Path(platformdirs.user_config_dir("sheetsync", appauthor=False))
-
-
 def find(
     key: Path | None = None,
     *,
@@ -63,7 +56,7 @@ def find(
         NeedsPerson: there is none, or the file is not what it should be.
     """
     environ = environ if environ is not None else os.environ
-    folder = folder or config_dir(environ)
+    folder = folder or config.config_dir()
     if key is not None:
         return _of_file(key, "--credentials")
     if environ.get(_VARIABLE):
@@ -240,7 +233,7 @@ def login(
     Raises:
         NeedsPerson: there is no terminal, no client, or the person said no.
     """
-    folder = folder or config_dir()
+    folder = folder or config.config_dir()
     if not (terminal if terminal is not None else sys.stdin.isatty() and sys.stdout.isatty()):
         raise NeedsPerson(
             "Signing in needs a person at a terminal with a browser. Run sheetsync auth login there; for a machine without "
@@ -343,7 +336,7 @@ def _save(path: Path, info: Mapping[str, Any]) -> None:
 
 def logout(*, folder: Path | None = None) -> bool:
     """Forgets a person's sign-in on this machine; whether there was one."""
-    path = (folder or config_dir()) / TOKEN_FILE
+    path = (folder or config.config_dir()) / TOKEN_FILE
     try:
         path.unlink()
     except FileNotFoundError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
 from sheetsync import look
@@ -44,9 +44,7 @@ def new_ids(changes: Changes, facts: google_read.Facts) -> dict[str, int]:
     found: dict[str, int] = {}
     for step in changes.structure:
         if isinstance(step, AddTab):
-            number = stable_id("tab", step.template)
-            while number in taken:  # somebody copied our tab, or renamed it
-                number += 1
+            number = free_id(taken, "tab", step.template)
             taken.add(number)
             found[step.tab] = number
     return found
@@ -89,13 +87,23 @@ def requests(
         extent: how many rows and columns each tab must have.
     """
     found: list[Request] = []
+    charts = {number for sheet in google_read.facts_of(snapshot).sheets.values() for number in sheet.charts}
     for step in changes.structure:
         if isinstance(step, AddColumns):
             found += _add_columns(snapshot, step)
         else:
             grid = grid_of(step, *extent.get(step.tab, (0, 0)))
-            found += add_tab(step.tab, ids[step.tab], sheet_of(step.template), *grid)
+            chart = free_id(charts, "chart", step.template)
+            found += add_tab(step.tab, ids[step.tab], sheet_of(step.template), *grid, chart_id=chart)
     return found
+
+
+def free_id(taken: Set[int], *words: str) -> int:
+    """The stable id, or the next one that is free: somebody may have copied or renamed what has it."""
+    number = stable_id(*words)
+    while number in taken:
+        number += 1
+    return number
 
 
 # -- our columns beside a log -----------------------------------------------------------------------------------------
@@ -171,7 +179,7 @@ def _new_column_format(column: NewColumn) -> tuple[Request, str]:
 # -- our own tabs -----------------------------------------------------------------------------------------------------
 
 
-def add_tab(name: str, sheet_id: int, sheet: Sheet | None, rows: int, cols: int) -> list[Request]:
+def add_tab(name: str, sheet_id: int, sheet: Sheet | None, rows: int, cols: int, *, chart_id: int) -> list[Request]:
     """Makes a tab and its frame: widths, heads, formats, colours by rule, chart. No line of its list."""
     properties: Request = {
         "sheetId": sheet_id,
@@ -187,7 +195,7 @@ def add_tab(name: str, sheet_id: int, sheet: Sheet | None, rows: int, cols: int)
     if sheet.freeze[1]:
         properties["gridProperties"]["frozenColumnCount"] = sheet.freeze[1]
     properties["gridProperties"]["hideGridlines"] = True
-    return [{"addSheet": {"properties": properties}}, *dress(sheet_id, sheet)]
+    return [{"addSheet": {"properties": properties}}, *dress(sheet_id, sheet, chart_id)]
 
 
 def _lines(sheet_id: int, sheet: Sheet, top: int) -> list[Request]:
@@ -215,7 +223,7 @@ def _lines(sheet_id: int, sheet: Sheet, top: int) -> list[Request]:
     return found
 
 
-def dress(sheet_id: int, sheet: Sheet) -> list[Request]:
+def dress(sheet_id: int, sheet: Sheet, chart_id: int) -> list[Request]:
     """The look of one of our tabs on a sheet that is blank: everything but its values, and the texts that never change."""
     found = _lines(sheet_id, sheet, 0)
     if sheet.first_col:
@@ -230,7 +238,7 @@ def dress(sheet_id: int, sheet: Sheet) -> list[Request]:
     found += [_rule(sheet_id, rule, at) for at, rule in enumerate(one for one in sheet.rules if not one.hairline)]
     found += [_bar(sheet_id, bar) for bar in sheet.bars]
     if sheet.chart is not None:
-        found.append({"addChart": {"chart": _chart(sheet_id, sheet)}})
+        found.append({"addChart": {"chart": _chart(sheet_id, sheet, chart_id)}})
     if sheet.filter is not None:
         area = Range(sheet.filter.top, sheet.filter.left, sheet.filter.bottom, sheet.filter.right)
         open_ended = grid_range(sheet_id, area)
@@ -465,7 +473,7 @@ def _bar(sheet_id: int, bar: DataBar) -> Request:
     }
 
 
-def _chart(sheet_id: int, sheet: Sheet) -> Request:
+def _chart(sheet_id: int, sheet: Sheet, chart_id: int) -> Request:
     chart = sheet.chart
     assert chart is not None
     data = chart.data
@@ -479,7 +487,7 @@ def _chart(sheet_id: int, sheet: Sheet) -> Request:
     points = sheet.row_height * (chart.place.bottom + 1 - chart.place.top)
     muted = {"foregroundColorStyle": colour(look.MUTED), "fontSize": 10}
     return {
-        "chartId": stable_id("chart", sheet.name),
+        "chartId": chart_id,
         "spec": {
             "title": chart.title,
             "titleTextFormat": {"foregroundColorStyle": colour(look.INK), "fontSize": 12, "bold": True},

@@ -185,9 +185,7 @@ def sheet_names(snapshot: Snapshot, batch: Batch) -> dict[int, str]:
     return names
 
 
-def _units(
-    snapshot: Snapshot, changes: Changes, facts: Facts, ids: Mapping[str, int], most: int
-) -> Iterator[Batch]:
+def _units(snapshot: Snapshot, changes: Changes, facts: Facts, ids: Mapping[str, int], most: int) -> Iterator[Batch]:
     """Rows that are written together, tab by tab: never half a row, so that a mark goes with its outputs."""
     for tab, rows in _by_row(snapshot, changes).items():
         sheet = facts.sheets.get(tab) or SheetFacts(ids[tab], 0, 0)

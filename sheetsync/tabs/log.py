@@ -249,11 +249,8 @@ def read_rows(log: Log, settings: Settings, *, redo: bool = False) -> Rows:
     """
     bad = unstored(log)
     if bad:
-        raise LogProblems(
-            [
-                f"{bad[0]}{f' and {len(bad) - 1} more cells' if len(bad) > 1 else ''} hold formulas without a stored value. Open the workbook, save it once, then run again."
-            ]
-        )
+        many = f" and {len(bad) - 1} more cells hold formulas" if len(bad) > 1 else " holds a formula"
+        raise LogProblems([f"{bad[0]}{many} without a stored value. Open the workbook, save it once, then run again."])
     return _Reader(log, settings, redo).rows()
 
 

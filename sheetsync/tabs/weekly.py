@@ -190,7 +190,7 @@ def _funnel(glance: Glance) -> Iterator[tuple[tuple[int, int], Value]]:
 
 
 def _reps(weeks: Sequence[Week]) -> Iterator[tuple[tuple[int, int], Value]]:
-    yield (BODY_ROW, PEOPLE_COL), "This week by rep"
+    yield (BODY_ROW, PEOPLE_COL), "This week by rep" if weeks else "No calls this week"
     reps = sorted(weeks, key=lambda week: _rep_order(week.rep))
     shown = reps if len(reps) <= look.REPS_SHOWN + 1 else reps[: look.REPS_SHOWN]
     for row, week in enumerate(shown, BODY_ROW + 1):
@@ -199,8 +199,6 @@ def _reps(weeks: Sequence[Week]) -> Iterator[tuple[tuple[int, int], Value]]:
         yield (row, PEOPLE_COL + 1), _short(f"{done}  {week.rep}", 40)
     if len(shown) < len(reps):
         yield (BODY_ROW + 1 + len(shown), PEOPLE_COL + 1), f"and {len(reps) - len(shown)} more in the list below"
-    if not reps:
-        yield (BODY_ROW + 1, PEOPLE_COL + 1), "no calls this week"
 
 
 def _stuck(glance: Glance) -> Iterator[tuple[tuple[int, int], Value]]:

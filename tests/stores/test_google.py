@@ -481,7 +481,7 @@ def test_ten_million_cells(here: Room) -> None:
     store = here.store()
     before = store.read()
 
-    with pytest.raises(CannotUse, match=r"would have 10,\d{3},\d{3} cells; Google Sheets takes 10,000,000"):
+    with pytest.raises(CannotUse, match=r"would have 20,\d{3},\d{3} cells; Google Sheets takes 10,000,000"):
         store.apply(before, edit("Any", 40, {0: (None, "x")}))
 
 
