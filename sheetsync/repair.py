@@ -244,6 +244,8 @@ def _judge(
         right = _then(before, was, col, moved)
         if was is not None and (was, _old(col, moved)) in before.formulas:
             doubt = "a formula stood there"
+        elif moved is not None and _old(col, moved) not in (None, *line):
+            doubt = "a column moved in that instant; the cell is back to what it held just before"
         if not same(wrong, right):
             cells[col] = (wrong, right)
     return Damage(key, which, row, cells, doubt) if cells else None

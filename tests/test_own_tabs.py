@@ -461,7 +461,7 @@ GLANCE = weekly.Glance(Against(4, 6), Streak(3, 5), Funnel(200, 100, 50, 25, 10)
 def summed(*weeks: Week, glance: weekly.Glance = GLANCE, current: Tab | None = None) -> OwnTab:
     """The Weekly Summary of these weeks."""
     page = weekly.page(weeks, glance, Settings(), today=TODAY)
-    return lines.lay_out(current, page, shipped=weekly.shipped())
+    return lines.lay_out(current, page)
 
 
 def test_all_reps_stand_first_and_the_newest_week_on_top() -> None:
@@ -570,7 +570,9 @@ def test_an_empty_log_shows_the_same_page() -> None:
     own = summed(glance=weekly.NOTHING)
 
     assert weekly.NO_CALLS == own.cells[2, 1]
-    assert "0 of 6" == own.cells[look.CARD_ROW + 1, 1]
+    assert ["0 of 6", "□□□□□□", "6 to go"] == [
+        own.cells[look.CARD_ROW + row, col] for row, col in ((1, 1), (2, 1), (2, 2))
+    ]
     assert not any(row > W.head_row for row, _ in own.cells)
 
 
@@ -593,9 +595,11 @@ def test_a_second_weekly_summary_writes_nothing() -> None:
     assert plan.own_tab_edits(current, "Weekly Summary", again.cells) == ()
 
 
-def test_what_the_shipped_tab_said_is_cleared() -> None:
-    """A tab made from the shipped workbook shows nothing any more of what it said before the first run."""
-    shipped = written(lines.lay_out(None, weekly.shipped()))
-    fresh = summed(week())
+@pytest.mark.parametrize("count", [0, 1, 12])
+@pytest.mark.parametrize("goal", [None, 0, 6])
+def test_nothing_is_left_of_what_the_shipped_tab_said(count: int, goal: int | None) -> None:
+    """A tab made from the shipped workbook is written over cell by cell: every cell that is filled there is filled here."""
+    fresh = summed(*(week(back, goal=goal, appointment_goal=goal) for back in range(count)))
 
-    assert held(written(fresh, shipped)) == held(written(summed(week(), current=shipped), shipped))
+    assert [] == [at for at in lines.lay_out(None, weekly.shipped()).cells if is_blank(fresh.cells.get(at))]
+    assert [] == [at for at in lines.lay_out(None, follow_ups.shipped()).cells if is_blank(listed().cells.get(at))]

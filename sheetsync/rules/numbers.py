@@ -36,7 +36,7 @@ _MONEY = frozenset("$ £ € ₹ # no number unit apt suite ste rs usd room ext 
 
 def read_number(note: Note, at: int, floor: int) -> Time | None:
     word, before, after = note.words[at], note.words[at - 1], note.words[at + 1]
-    if before in _MONEY or after in ("%", "k", "$", "€", "£", "″") or _is_inch(note, at + 1):
+    if len(word) > 12 or before in _MONEY or after in ("%", "k", "$", "€", "£", "″") or _is_inch(note, at + 1):
         return None
     if before in ("'", "’") or (before in ("-", "/") and note.words[at - 2][-1:].isdigit()):
         return None

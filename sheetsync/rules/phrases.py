@@ -268,7 +268,7 @@ nothing but|except ringing|music
 try|call|ring|have|another|give _? _? _? crack|again|once monday|tuesday|wednesday|thursday|friday|tomorrow|more|more
 voicemail|answering full|machine|service
 nobody there|in|home|at|answered|picked|about|all
-nobody?
+nobody answered|answers|picked|picks|home|there|in|about|lifted|lifting|is
 # rings
 zip|crickets|nada|zilch
 tried #

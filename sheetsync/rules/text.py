@@ -193,7 +193,7 @@ class Lexicon:
             element: frozenset[str] | None = None if word == "_" else self._element(word)
             longer = [(*elements, element) for elements in found]
             found = found + longer if optional else longer
-        return list(dict.fromkeys(found))
+        return [elements for elements in dict.fromkeys(found) if elements and elements[0] is not None]
 
     def _element(self, word: str) -> frozenset[str]:
         words: set[str] = set()

@@ -37,9 +37,9 @@ def find(text: str, called: dt.date, order: str) -> tuple[Note | None, list[Time
     low = lowered(text)
     words = TOKEN.findall(low)
     if _DIGIT.search(low):
-        hits = [at for at, word in enumerate(words) if word in _ANCHORS or word[0] in DIGITS]
+        hits = [at for at, word in enumerate(words) if word in ANCHORS or word[0] in DIGITS]
     else:
-        hits = list(compress(range(len(words)), map(_ANCHORS.__contains__, words)))
+        hits = list(compress(range(len(words)), map(ANCHORS.__contains__, words)))
     if not hits:
         return None, []
     size = len(words)
@@ -62,7 +62,7 @@ _DIGIT = re.compile("[0-9]")
 
 def _read(note: Note, at: int, floor: int) -> Time | None:
     """The time whose telling word stands at an index, with the words before and after that belong to it."""
-    time = _core(note, at, floor)
+    time = core(note, at, floor)
     if time is None or time.kind in ("past", "lasting"):
         return time
     _widen(note, time, floor)
@@ -71,9 +71,9 @@ def _read(note: Note, at: int, floor: int) -> Time | None:
     return time
 
 
-def _core(note: Note, at: int, floor: int) -> Time | None:
+def core(note: Note, at: int, floor: int) -> Time | None:
     word = note.words[at]
-    reader = _ANCHORS.get(word) or (numbers.read_number if word[0] in DIGITS else None)
+    reader = ANCHORS.get(word) or (numbers.read_number if word[0] in DIGITS else None)
     return reader(note, at, floor) if reader else None
 
 
@@ -94,8 +94,8 @@ def _inner(note: Note, at: int, floor: int) -> Time | None:
 def _within(note: Note, at: int, floor: int) -> Time | None:
     for here in range(at, min(at + 4, note.size)):
         word = note.words[here]
-        if word in _ANCHORS or word[0] in DIGITS:
-            time = _core(note, here, at)
+        if word in ANCHORS or word[0] in DIGITS:
+            time = core(note, here, at)
             if time is None and word[0] not in DIGITS:
                 continue
             if time is None or time.kind in ("past", "lasting", "clock", "span"):
@@ -205,7 +205,7 @@ def _join(note: Note, time: Time) -> None:
             if note.words[skip] == "," and note.words[skip + 1] in ("the", "on"):
                 here, skipped = skip + 2, 1
                 word = note.words[here]
-        if word in NEXT | THIS and note.words[here + 1] in _ANCHORS:
+        if word in NEXT | THIS and note.words[here + 1] in ANCHORS:
             here += 1
             word = note.words[here]
         if word in DAY_PARTS or word in ("first", "a.m", "p.m"):
@@ -219,13 +219,13 @@ def _join(note: Note, time: Time) -> None:
                 time.last = here + 1
                 continue
             return
-        if not word or (word not in _ANCHORS and word[0] not in DIGITS) or time.kind == "span":
+        if not word or (word not in ANCHORS and word[0] not in DIGITS) or time.kind == "span":
             return
         if word[0] in DIGITS and word.isdigit() and not skipped and note.words[here + 1] not in ("am", "pm", "a", "p"):
             bare = time.kind in ("weekday", "day") and int(word) <= 31
         else:
             bare = False
-        other = _core(note, here, here)
+        other = core(note, here, here)
         if (
             other is None
             and bare
@@ -330,7 +330,7 @@ def _take(time: Time, other: Time) -> None:
 
 Reader = Callable[[Note, int, int], "Time | None"]
 
-_ANCHORS: dict[str, Reader] = {
+ANCHORS: dict[str, Reader] = {
     **dict.fromkeys(UNITS, spans.read_unit),
     **dict.fromkeys(MONTHS, periods.read_month),
     **dict.fromkeys(WEEKDAYS, days.read_weekday),

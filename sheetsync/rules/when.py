@@ -140,7 +140,7 @@ def mentions(text: str, called: dt.date, *, date_order: str = "mdy") -> tuple[Me
         called: the date of the call, from which times are read; nothing is read from today.
         date_order: how 3/4 is read: ``mdy``, ``dmy`` or ``ymd`` (read as ``mdy`` where there is no year).
     """
-    if called.year > 9900:  # the last years that a date can hold: nothing can lie much after them
+    if not 100 < called.year < 9900:  # the first and the last years that a date can hold: no years around them
         return ()
     note, found = times.find(text, called, date_order)
     if note is None or not found:
@@ -241,7 +241,7 @@ def _left(note: Note, time: Time, floor: int) -> tuple[Role, str]:
     until = near in _UNTIL or words[first] in _UNTIL
     if near in _REFUSED or (near == "of" and note.words[first - 2] == "instead"):
         return Role.REFUSED, near
-    if near == "since":
+    if near in ("since", "as", "than"):
         return Role.PAST, near
     event: tuple[Role, str] | None = None
     was = said = ""
@@ -258,7 +258,7 @@ def _left(note: Note, time: Time, floor: int) -> tuple[Role, str]:
                 continue
         if cue is Role.NEXT:
             if word == "again" or _is_noun(note, here):
-                again = again or word == "again"
+                again = again or (word == "again" and here >= first - 4 and not paused)
                 continue
             if event is not None and not linked:
                 return event
@@ -277,6 +277,8 @@ def _left(note: Note, time: Time, floor: int) -> tuple[Role, str]:
         elif cue == "link":
             linked = True
         elif cue == "says":
+            if words[here - 1] == "i" and word == "said":
+                return Role.PAST, word
             if event is not None and word in _WANTS and event[1] in _WANTED:
                 return Role.NEXT, word
             if event is not None and not linked:
@@ -366,7 +368,7 @@ def _is_call_back(words: list[str], here: int) -> bool:
 
 _CALLING = frozenset(
     "call calls ring phone ping text get come check circle touch give buzz shout try cb go push pushed move talk him her me us "
-    "them write email reach check bring swing stop want report hear follow".split()
+    "them write email reach check bring pick swing stop want report hear follow".split()
 )
 
 

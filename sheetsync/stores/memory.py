@@ -14,12 +14,10 @@ from sheetsync.grid import (
     Range,
     Snapshot,
     Tab,
-    Table,
     Value,
     a1,
     address,
     is_blank,
-    same,
 )
 
 
@@ -313,17 +311,3 @@ def _edit_refusals(tab: Tab, col: int, rows: Iterable[int]) -> list[str]:
 def meets(one: Range, other: Range) -> bool:
     """Whether two rectangles share a cell."""
     return one.left <= other.right and other.left <= one.right and one.top <= other.bottom and other.top <= one.bottom
-
-
-def stale_before(tab: Tab, changes: Changes) -> tuple[int, int] | None:
-    """The first cell of the tab that does not hold what an edit says it held; None where all do."""
-    for edit in changes.edits:
-        if edit.tab.casefold() != tab.name.casefold():
-            continue
-        for row, value in zip(edit.rows, edit.before, strict=True):
-            if not same(tab.at(row, edit.col), value):
-                return row, edit.col
-    return None
-
-
-__all__ = ["MemoryStore", "Table", "apply_to", "joins", "refusals", "stale_before"]

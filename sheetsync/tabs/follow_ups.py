@@ -41,13 +41,11 @@ def lay_out(
         log_tab: the name of the log's tab, where the links go.
         any_calls: whether the log holds a call at all.
     """
-    return lines.lay_out(
-        current, page(open_verdicts, settings, today=today, log_tab=log_tab, any_calls=any_calls), shipped=shipped()
-    )
+    return lines.lay_out(current, page(open_verdicts, settings, today=today, log_tab=log_tab, any_calls=any_calls))
 
 
 def shipped() -> Page:
-    """What the tab shows in the shipped workbook, before the first run."""
+    """What the tab shows in the shipped workbook, before the first run; each of these cells is filled by every run."""
     return Page(SHEET, {_SAID: NOT_SYNCED})
 
 

@@ -54,19 +54,16 @@ def ours(sheet: look.Sheet) -> range:
     return range(sheet.first_col, sheet.col("Notes"))
 
 
-def lay_out(current: Tab | None, page: Page, *, shipped: Page | None = None) -> OwnTab:
+def lay_out(current: Tab | None, page: Page) -> OwnTab:
     """The tab as it shall be.
 
     Args:
         current: the tab as it is; None where it is about to be made from the shipped workbook.
         page: what it shall show.
-        shipped: what the shipped workbook shows there.
     """
     name = current.name if current is not None else page.sheet.name
     if current is None:
-        cells = _cells(page, [])
-        left_over = _cells(shipped, []).keys() - cells.keys() if shipped else ()
-        return OwnTab(name, page.sheet.name, cells | dict.fromkeys(left_over))
+        return OwnTab(name, page.sheet.name, _cells(page, []))
     found = _find_top(current, page.sheet)
     if found is None:
         stranger = _first_content(current)

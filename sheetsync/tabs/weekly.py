@@ -60,11 +60,11 @@ def lay_out(
         summary.funnel(weeks),
         summary.stuck(verdicts, settings, today=today),
     )
-    return lines.lay_out(current, page(weeks, glance, settings, today=today), shipped=shipped())
+    return lines.lay_out(current, page(weeks, glance, settings, today=today))
 
 
 def shipped() -> Page:
-    """What the tab shows in the shipped workbook, before the first run."""
+    """What the tab shows in the shipped workbook, before the first run; each of these cells is filled by every run."""
     return Page(SHEET, _top([], NOTHING, Settings(), None) | {(2, 1): NOT_SYNCED})
 
 
@@ -120,7 +120,7 @@ def _top(weeks: Sequence[Week], glance: Glance, settings: Settings, today: dt.da
     together = {week.start: week for week in weeks if not week.rep}
     now = together[max(together)] if together else _no_week(settings, today)
     cells: Cells = {}
-    cells.update(_cards(now, glance, bool(together)))
+    cells.update(_cards(now, glance, bool(together), synced=today is not None))
     cells.update(_chart(together, now, today))
     cells.update(_funnel(glance))
     cells.update(_reps([week for week in weeks if week.rep and week.start == now.start]))
@@ -136,13 +136,13 @@ def _no_week(settings: Settings, today: dt.date | None) -> Week:
     return Week(start, "", goal=goal or None, appointment_goal=settings.appointment_goal)
 
 
-def _cards(now: Week, glance: Glance, any_calls: bool) -> Iterator[tuple[tuple[int, int], Value]]:
+def _cards(now: Week, glance: Glance, any_calls: bool, *, synced: bool) -> Iterator[tuple[tuple[int, int], Value]]:
     figure, foot = CARD_ROW + 1, CARD_ROW + 2
     for (_, col, _, _), done, goal, most in zip(
         CARDS, (now.great, now.appointments), (now.goal, now.appointment_goal), (10, 5), strict=False
     ):
         yield (figure, col), f"{done} of {goal}" if goal else str(done)
-        if goal:
+        if goal and synced:
             yield (foot, col), look.bar_of_cells(done, goal, most)
             yield (foot, col + 1), _to_go(goal - done)
     streak, change = CARDS[2][1], CARDS[3][1]
@@ -173,8 +173,8 @@ def _chart(together: dict[dt.date, Week], now: Week, today: dt.date | None) -> I
         week = together.get(start)
         goal = week.goal if week is not None else goal
         yield (row, left), follow_ups.short_day(start) if today is not None else None
-        yield (row, left + 1), week.great if week is not None else (None if together else 0)
-        yield (row, left + 2), goal
+        yield (row, left + 1), week.great if week is not None else (None if together or today is None else 0)
+        yield (row, left + 2), goal or 0
 
 
 def _funnel(glance: Glance) -> Iterator[tuple[tuple[int, int], Value]]:

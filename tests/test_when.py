@@ -1,0 +1,263 @@
+"""Times in notes: the cases, and what holds for every note."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import random
+from pathlib import Path
+
+import pytest
+
+from sheetsync.model import Outcome
+from sheetsync.rules import calendar, time_words, times, when
+
+CASES = Path(__file__).parent / "cases" / "when.csv"
+CALLED = dt.date(2026, 3, 10)  # a Tuesday
+
+
+def lines() -> list[dict[str, str]]:
+    """The cases: a note, what came of the call, and the day of the follow-up that the note names, or none."""
+    with CASES.open(encoding="utf-8", newline="") as file:
+        found = list(csv.DictReader(file))
+    for line in found:
+        assert None not in line and None not in line.values(), line
+    return found
+
+
+def chosen(note: str, outcome: Outcome, called: dt.date = CALLED, order: str = "mdy") -> when.Mention | None:
+    """The time of the next step in a note."""
+    return when.choose(note, when.mentions(note, called, date_order=order), outcome, called)
+
+
+@pytest.mark.parametrize("line", lines(), ids=lambda line: f"{line['date']} {line['note'][:60]}")
+def test_case(line: dict[str, str]) -> None:
+    """The note's time is the one that a sales manager would put in the diary, or none."""
+    mention = chosen(line["note"], Outcome(line["outcome"]), dt.date.fromisoformat(line["date"]), line["date_order"])
+
+    assert line["expected"] == (str(mention.date) if mention else ""), line["reason"]
+
+
+def test_as_many_that_are_no_times() -> None:
+    """At least as many cases must not be read as a time as must."""
+    dated = [line for line in lines() if line["expected"]]
+
+    assert len(dated) <= len(lines()) - len(dated)
+    assert len(dated) >= 250
+
+
+def test_mentions_stand_in_the_note() -> None:
+    """Each mention is a part of the note, word for word, in the order of the note, and none overlaps another."""
+    for line in lines():
+        note = line["note"]
+        end = 0
+        for mention in when.mentions(note, dt.date.fromisoformat(line["date"]), date_order=line["date_order"]):
+            assert note[mention.start : mention.end] == mention.words
+            assert end <= mention.start < mention.end
+            end = mention.end
+
+
+def test_no_time_before_its_call() -> None:
+    """A time that lies ahead is never before the call, and a time that does not has no date."""
+    for line in lines():
+        for called in (dt.date(2024, 2, 29), dt.date(2025, 12, 31), dt.date(2026, 8, 2), dt.date(2027, 1, 1)):
+            for mention in when.mentions(line["note"], called):
+                if mention.role in when.FUTURE:
+                    assert mention.date is not None and mention.date >= called, (line["note"], called, mention)
+                else:
+                    assert mention.date is None, (line["note"], called, mention)
+
+
+@pytest.mark.parametrize("outcome", (Outcome.BAD_NUMBER, Outcome.REVIEW, Outcome.FIRM_NO), ids=str)
+def test_outcomes_without_a_time(outcome: Outcome) -> None:
+    """A bad number, a flat no and a row that cannot be told take no time from their notes."""
+    assert chosen("call back next Tuesday", outcome) is None
+
+
+@pytest.mark.parametrize("first", range(0, 366, 7))
+def test_every_weekday(first: int) -> None:
+    """A weekday is the first after the call, "next" is in the next week, and "a week on" is seven days later."""
+    for days in range(first, first + 7):
+        called = dt.date(2024, 1, 1) + dt.timedelta(days=days)
+        for number, name in enumerate(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")):
+            plain = chosen(f"call {name}", Outcome.CALLBACK, called)
+            following = chosen(f"call next {name}", Outcome.CALLBACK, called)
+            later = chosen(f"call a week on {name}", Outcome.CALLBACK, called)
+            assert plain is not None and plain.date is not None
+            assert following is not None and following.date is not None
+            assert later is not None and later.date is not None
+
+            assert 1 <= (plain.date - called).days <= 7
+            assert plain.date.weekday() == number
+            assert following.date == calendar.monday(called) + dt.timedelta(days=7 + number)
+            assert later.date == plain.date + dt.timedelta(days=7)
+
+
+def test_months_are_clamped() -> None:
+    """A month on from any day is the same day, or the last day of a month that is too short for it."""
+    for days in range(1500):
+        called = dt.date(2023, 1, 1) + dt.timedelta(days=days)
+        mention = chosen("call in a month", Outcome.LATER, called)
+        assert mention is not None and mention.date is not None
+        ahead = called.replace(day=1) + dt.timedelta(days=32)
+
+        assert (mention.date.year, mention.date.month) == (ahead.year, ahead.month)
+        assert mention.date.day == called.day or (
+            mention.date.day < called.day and (mention.date + dt.timedelta(1)).day == 1
+        )
+
+
+@pytest.mark.parametrize("name", ("January", "February", "March", "June", "September", "December"))
+def test_a_month_is_the_next_one(name: str) -> None:
+    """A month is the first business day of the next such month after the call, over the year where it must."""
+    number = time_words.MONTHS[name.lower()]
+    for days in range(0, 800, 3):
+        called = dt.date(2024, 1, 2) + dt.timedelta(days=days)
+        mention = chosen(f"call in {name}", Outcome.LATER, called)
+        assert mention is not None and mention.date is not None
+
+        assert mention.date == calendar.first_business_day(mention.date.year, number)
+        assert called < mention.date <= calendar.first_business_day(called.year + 1, number)
+
+
+def test_both_date_orders() -> None:
+    """3/4 is read by the date order; a part above 12 is read the only way it can be; ISO dates ignore it."""
+    expected = {
+        ("call 4/5", "mdy"): dt.date(2026, 4, 5),
+        ("call 4/5", "dmy"): dt.date(2026, 5, 4),
+        ("call 4/5", "ymd"): dt.date(2026, 4, 5),
+        ("call 4/25", "dmy"): dt.date(2026, 4, 25),
+        ("call 25/4", "mdy"): dt.date(2026, 4, 25),
+        ("call 2026-05-04", "dmy"): dt.date(2026, 5, 4),
+    }
+    for (note, order), date in expected.items():
+        mention = chosen(note, Outcome.LATER, CALLED, order)
+
+        assert mention is not None
+        assert date == mention.date
+
+
+def test_letters_that_change_length() -> None:
+    """A letter whose small form is longer moves no mention off its words."""
+    mention = chosen("İİİ “straße”… call him Friday", Outcome.CALLBACK)
+
+    assert mention is not None
+    assert mention.words == "Friday"
+
+
+WORDS = sorted(times.ANCHORS) + (
+    "call ring back in a the of after before next last this every week's until for on at first 15th 3/4 6-12 4pm 2027-03-15 "
+    "and or - , . ; \" ' $ % \n 12 7 99999 0/0 31/31 2/30 half past to from ago been said not".split(" ")
+)
+
+
+def soup(seed: int, size: int) -> str:
+    """A note of so many words of time in no order."""
+    choice = random.Random(seed)
+    return " ".join(choice.choice(WORDS) for _ in range(size))
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_any_words(seed: int) -> None:
+    """Words of time in any order are read without an error, and stay after the call."""
+    choice = random.Random(seed)
+    for _ in range(40):
+        note = soup(choice.randrange(10**9), choice.randrange(1, 25))
+        called = dt.date(2000, 1, 1) + dt.timedelta(days=choice.randrange(20000))
+        found = when.mentions(note, called, date_order=choice.choice(("mdy", "dmy", "ymd")))
+        for outcome in Outcome:
+            mention = when.choose(note, found, outcome, called)
+
+            assert mention is None or (mention.date is not None and mention.date >= called), (note, called)
+
+
+@pytest.mark.parametrize("called", (dt.date(1, 1, 1), dt.date(1900, 1, 1), dt.date(9999, 12, 31)), ids=str)
+def test_any_date(called: dt.date) -> None:
+    """A date at the end of what a date can be is no error."""
+    for seed in range(40):
+        when.mentions(soup(seed, 60), called)
+
+
+HOSTILE = {
+    "week of": "week of ",
+    "days before": "2 days before ",
+    "digits": "1",
+    "slashes": "1/",
+    "ordinals": "the 15th of ",
+    "inches": '1" ',
+    "apostrophes": "a'",
+    "next": "next ",
+    "monday": "monday after ",
+    "called": "called mon ",
+    "spaces": " ",
+    "half": "half ",
+    "end of": "the end of ",
+    "months": "march ",
+    "dots": "a.m. ",
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_work_grows_with_the_text(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twice the text takes about twice the steps, whatever the text."""
+    steps = 0
+    plain = times.core
+
+    def counted(note: time_words.Note, at: int, floor: int) -> time_words.Time | None:
+        nonlocal steps
+        steps += 1
+        return plain(note, at, floor)
+
+    monkeypatch.setattr(times, "core", counted)
+    counts = []
+    for size in (2_000, 4_000):
+        steps = 0
+        when.choose("", when.mentions(text * (size // len(text)), CALLED), Outcome.LATER, CALLED)
+        counts.append(steps)
+
+    assert counts[1] <= 2.2 * counts[0] + 10
+    assert counts[1] <= 40 * 4_000
+
+
+def test_a_hundred_thousand_letters() -> None:
+    """A note as long as a book is read, and gives no more times than it has words."""
+    for text in (*HOSTILE.values(), soup(1, 40) + " "):
+        found = when.mentions(text * (100_000 // len(text)), CALLED)
+
+        assert len(found) <= 100_000
+
+
+def test_easter() -> None:
+    """Easter Sunday falls where the church's tables say."""
+    known = (
+        (2000, 4, 23),
+        (2008, 3, 23),
+        (2011, 4, 24),
+        (2024, 3, 31),
+        (2025, 4, 20),
+        (2026, 4, 5),
+        (2027, 3, 28),
+        (2038, 4, 25),
+    )
+    for year, month, day in known:
+        assert dt.date(year, month, day) == calendar.easter(year)
+
+
+def test_business_days() -> None:
+    """Business days leave out Saturdays, Sundays and 1 January, and nothing else."""
+    assert calendar.add_business_days(dt.date(2025, 12, 31), 1) == dt.date(2026, 1, 2)
+    assert calendar.add_business_days(dt.date(2025, 12, 24), 1) == dt.date(2025, 12, 25)
+    assert calendar.add_business_days(dt.date(2026, 3, 13), 1) == dt.date(2026, 3, 16)
+    assert calendar.add_business_days(dt.date(2026, 3, 14), 0) == dt.date(2026, 3, 14)
+    assert calendar.skip_weekend(dt.date(2026, 3, 14)) == dt.date(2026, 3, 16)
+    assert calendar.skip_weekend(dt.date(2026, 3, 15)) == dt.date(2026, 3, 16)
+    assert calendar.skip_weekend(dt.date(2026, 3, 13)) == dt.date(2026, 3, 13)
+
+
+def test_weeks_of_a_month() -> None:
+    """The first week of a month starts on its first business day, the others on their Monday, one after the other."""
+    assert calendar.week_of_month(2026, 7, 1) == dt.date(2026, 7, 1)
+    assert calendar.week_of_month(2026, 7, 2) == dt.date(2026, 7, 6)
+    assert calendar.week_of_month(2026, 8, 1) == dt.date(2026, 8, 3)
+    assert calendar.week_of_month(2026, 8, 2) == dt.date(2026, 8, 10)
+    assert calendar.week_of_month(2026, 6, -1) == dt.date(2026, 6, 29)

@@ -1,0 +1,1 @@
+"""Small workbooks of our own making, each named for the one thing that it holds."""
