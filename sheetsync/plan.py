@@ -329,10 +329,10 @@ def applied(snapshot: Snapshot, changes: Changes) -> Snapshot:
 def _applied(tab: Tab, edits: Sequence[ColumnEdits]) -> Tab:
     height = max(tab.height, 1 + max(row for edit in edits for row in edit.rows))
     width = max(tab.width, 1 + max(edit.col for edit in edits))
-    columns = [
-        [*tab.columns[col], *[None] * (height - tab.height)] if col < tab.width else [None] * height
-        for col in range(width)
-    ]
+    columns: list[list[Value]] = []
+    for col in range(width):
+        held: list[Value] = list(tab.columns[col]) if col < tab.width else []
+        columns.append(held + [None] * (height - len(held)))
     for edit in edits:
         column = columns[edit.col]
         for row, value in zip(edit.rows, edit.after, strict=True):

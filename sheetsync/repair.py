@@ -192,7 +192,7 @@ def damage(before: Tab, aims: Aims, after: Tab, whole: Tab, meant: Mapping[int, 
         new_rows[all_now.key(row)].append(row)
     found: list[Damage] = []
     for row in sorted(aims):
-        one = _judge(row, goal[row], aims[row], now.key(row), then, old_rows, new_rows, moved_cols)
+        one = _judge(row, goal[row], aims, now.key(row), then, whole, old_rows, new_rows, moved_cols)
         if one is not None:
             found.append(one)
     return found
@@ -211,15 +211,16 @@ def _ids(before: Tab, written: frozenset[int], moved: Mapping[int, int] | None) 
 def _judge(
     row: int,
     meant: int,
-    line: Mapping[int, Value],
+    aims: Aims,
     key: Key,
     then: _Side,
+    whole: Tab,
     old_rows: Mapping[Key, list[int]],
     new_rows: Mapping[Key, list[int]],
     moved: Mapping[int, int] | None,
 ) -> Damage | None:
     """What the write did to the row that now stands at ``row``; None where it was the row that was meant."""
-    before = then.tab
+    before, line = then.tab, aims[row]
     candidates, twins = old_rows.get(key, []), new_rows.get(key, [])
     which = twins.index(row) if row in twins else 0
     was: int | None
@@ -227,17 +228,12 @@ def _judge(
     if not any(key):
         was = meant if not any(then.key(meant)) else None  # a blank row: nobody's, nothing stood there
     elif not candidates:
-        was, doubt = _nearest(meant, key, then, old_rows, new_rows)
+        was, doubt = _nearest(row, key, aims, then, whole, old_rows, new_rows, moved)
     elif len(candidates) == 1:
         was = candidates[0]
-    elif len(candidates) == len(twins):
-        was = candidates[which]  # a stable sort, an insert or a delete elsewhere keeps their order
     else:
-        was = meant if meant in candidates else candidates[min(which, len(candidates) - 1)]
-        held = {tuple(canonical(_then(before, one, col, moved)) for col in line) for one in candidates}
-        if len(held) > 1:
-            doubt = "several rows were filled in alike, and one of them went or came"
-    if was == meant and all(_old(col, moved) == col for col in line):
+        was, doubt = _twin(row, twins, candidates, aims, before, whole, then.ids, moved)
+    if was == meant and not doubt and all(_old(col, moved) == col for col in line):
         return None
     cells: dict[int, tuple[Value, Value]] = {}
     for col, wrong in line.items():
@@ -251,6 +247,53 @@ def _judge(
     return Damage(key, which, row, cells, doubt) if cells else None
 
 
+def _twin(
+    row: int,
+    twins: Sequence[int],
+    candidates: Sequence[int],
+    aims: Aims,
+    before: Tab,
+    whole: Tab,
+    ids: Sequence[int],
+    moved: Mapping[int, int] | None,
+) -> tuple[int, str]:
+    """Which of several rows that people filled in alike stands at ``row`` now: told by our cells that were not written on.
+
+    Where those do not tell, by their order, which a sort keeps; then it is not proved.
+    """
+    others = [col for col in range(max(before.width, whole.width)) if col not in ids]
+
+    def alike(new: int, old: int) -> int:
+        line = aims.get(new, {})
+        return sum(1 for col in others if col not in line and same(whole.at(new, col), _then(before, old, col, moved)))
+
+    places = twins if row in twins else [*twins, row]
+    pairs = sorted(
+        ((-alike(new, old), abs(a - b), a, b) for a, new in enumerate(places) for b, old in enumerate(candidates)),
+    )
+    taken_new: set[int] = set()
+    taken_old: set[int] = set()
+    found: dict[int, tuple[int, int]] = {}
+    for score, _, a, b in pairs:
+        if a not in taken_new and b not in taken_old:
+            taken_new.add(a)
+            taken_old.add(b)
+            found[places[a]] = (candidates[b], -score)
+    if row not in found:  # a copy of one of them
+        score, _, _, b = min(pair for pair in pairs if places[pair[2]] == row)
+        found[row] = (candidates[b], -score)
+    was, score = found[row]
+    held = tuple(canonical(_then(before, was, col, moved)) for col in aims[row])
+    rivals = [
+        old
+        for old in candidates
+        if old != was
+        and alike(row, old) >= score
+        and tuple(canonical(_then(before, old, col, moved)) for col in aims[row]) != held
+    ]
+    return was, "several rows were filled in alike" if rivals else ""
+
+
 def _then(before: Tab, row: int | None, col: int, moved: Mapping[int, int] | None) -> Value:
     old = _old(col, moved)
     return before.at(row, old) if row is not None and old is not None else None
@@ -261,9 +304,18 @@ def _old(col: int, moved: Mapping[int, int] | None) -> int | None:
 
 
 def _nearest(
-    meant: int, key: Key, then: _Side, old_rows: Mapping[Key, list[int]], new_rows: Mapping[Key, list[int]]
+    row: int,
+    key: Key,
+    aims: Aims,
+    then: _Side,
+    whole: Tab,
+    old_rows: Mapping[Key, list[int]],
+    new_rows: Mapping[Key, list[int]],
+    moved: Mapping[int, int] | None,
 ) -> tuple[int | None, str]:
     """The row of before that a row with new content was: one that is gone now and shares most of its cells; or a new row."""
+    before, line = then.tab, aims[row]
+    others = [col for col in range(max(before.width, whole.width)) if col not in then.ids and col not in line]
     best: list[tuple[int, int, int]] = []
     for old_key, rows in old_rows.items():
         if len(rows) <= len(new_rows.get(old_key, ())) or not any(old_key):
@@ -271,13 +323,19 @@ def _nearest(
         alike = sum(1 for a, b in zip(key, old_key, strict=True) if a and a == b)
         filled = sum(1 for a, b in zip(key, old_key, strict=True) if a or b)
         if alike and 2 * alike >= filled:
-            best.append((alike, 1 if meant in rows else 0, meant if meant in rows else rows[0]))
-    best.sort(reverse=True)
+            for old in rows:
+                ours = sum(1 for col in others if same(whole.at(row, col), _then(before, old, col, moved)))
+                best.append((alike, ours, old))
     if not best:
         return None, ""
-    if len(best) > 1 and best[0][:2] == best[1][:2]:
-        return best[0][2], "it was changed and moved at once, and more than one row could be it"
-    return best[0][2], ""
+    alike, ours, was = max(best, key=lambda one: (one[0], one[1], one[2] == row, -one[2]))
+    held = [canonical(_then(before, was, col, moved)) for col in line]
+    rivals = [
+        old
+        for one, two, old in best
+        if old != was and (one, two) == (alike, ours) and [canonical(_then(before, old, col, moved)) for col in line] != held
+    ]
+    return was, "it was changed and moved at once, and more than one row could be it" if rivals else ""
 
 
 def found_again(before: Tab, aims: Aims, after: Tab) -> tuple[dict[int, Mapping[int, Value]], dict[int, int]]:

@@ -22,6 +22,11 @@ class Said:
 Command = Callable[..., Said]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--update`` writes the expected files of the scenarios anew; read them before they are kept."""
+    parser.addoption("--update", action="store_true", help="write the scenarios' expected verdicts and weeks anew")
+
+
 @pytest.fixture(autouse=True)
 def _alone(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SHEETSYNC_STATE", str(tmp_path_factory.mktemp("state")))

@@ -283,6 +283,17 @@ def test_a_formula_in_notes_that_would_move() -> None:
     assert "holds a formula" in stuck.in_the_way[0]
 
 
+def test_a_formula_in_notes_that_stays_in_place() -> None:
+    """As long as its line stays where it is, a formula in Notes is left as it is."""
+    note = {(FIRST, F_NOTES): Formula("A1")}
+    current = typed(written(listed(*three())), FIRST, F_NOTES, "Follow-ups", formulas=note)
+
+    after = listed(*three()[:2], current=current)
+
+    assert after.in_the_way == ()
+    assert (FIRST, F_NOTES) not in after.cells
+
+
 def test_a_formula_over_a_cell_of_ours() -> None:
     """A formula of a person is never written over, whatever it shows."""
     place = (FIRST, F.col("Why"))
@@ -486,12 +497,12 @@ def test_every_number_of_a_week_is_shown() -> None:
 def test_this_week_at_a_glance() -> None:
     """Four figures: great of goal with a bar of cells, appointments of goal, weeks on goal in a row, against last week."""
     cells = summed(week()).cells
-    figures = [cells[look.CARD_ROW + 1, col] for _, col, _, _ in look.CARDS]
-    words = [cells[look.CARD_ROW + 2, col] for _, col, _, _ in look.CARDS]
+    figures = [cells[look.CARD_ROW + 1, col] for col, _, _ in look.CARD_PLACES]
+    words = [cells[look.CARD_ROW + 2, col] for col, _, _ in look.CARD_PLACES]
 
     assert ["4 of 6", "2 of 3", "3", -2] == figures
     assert ["■■■■□□", "■■□", "best this quarter: 5", "great by the same day last week: 6"] == words
-    assert "2 to go" == cells[look.CARD_ROW + 2, look.CARDS[0][1] + 1]
+    assert "2 to go" == cells[look.CARD_ROW + 2, look.CARD_PLACES[0][0] + 1]
 
 
 @pytest.mark.parametrize(("great", "expected"), [(6, "goal met"), (9, "3 over the goal")])

@@ -35,7 +35,7 @@ def test_scenario(name: str, request: pytest.FixtureRequest) -> None:
     """The log of the folder gives the verdicts and weeks beside it."""
     story = scenario.load(name)
     found = story.files
-    if request.config.getoption("--update"):
+    if request.config.getoption("--update", default=False):
         for file, text in found.items():
             (story.folder / file).write_text(text, encoding="utf-8")
     for file, text in found.items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
+from collections.abc import Iterable
 from typing import Any
 
 import click
@@ -12,7 +13,7 @@ import click
 from sheetsync.report import printable
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[dt.date]):
     """A date as YYYY-MM-DD."""
 
     name = "YYYY-MM-DD"
@@ -53,3 +54,30 @@ def say(text: str = "") -> None:
 def say_json(document: Any) -> None:
     """Prints a JSON document."""
     click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def parse_settings(given: Iterable[str]) -> list[tuple[str, str]]:
+    """NAME=VALUE pairs, each name that of a setting's field, whether its label or the field was typed.
+
+    Raises:
+        UsageError: no pair, or no such setting; the nearest is named.
+    """
+    import difflib
+
+    from sheetsync.settings import SPECS, folded
+
+    known = {folded(text): spec.field for spec in SPECS for text in (spec.field, spec.label)}
+    found: list[tuple[str, str]] = []
+    for pair in given:
+        name, equals, value = pair.partition("=")
+        field = known.get(folded(name))
+        if not equals or field is None:
+            near = difflib.get_close_matches(folded(name), known, n=1)
+            hint = (
+                f" Did you mean {known[near[0]]}=…?"
+                if near
+                else f" The names are {', '.join(spec.field for spec in SPECS)}."
+            )
+            raise click.UsageError(f"“{pair}” sets nothing.{hint}")
+        found.append((field, value))
+    return found

@@ -81,7 +81,7 @@ def undo(
     What people changed since is kept and listed. The rows stay as they are put back until what people typed on them changes, or
     until sheetsync sync --redo.
     """
-    from sheetsync import config, report, stores
+    from sheetsync import config, plan, report, stores
     from sheetsync import sync as line
 
     state = config.state_dir()
@@ -113,7 +113,7 @@ def undo(
             f"{store.name}: {sum(len(edit.rows) for edit in result.todo.changes.edits if edit.reason != 'sheetsync'):,} cells {words}"
         )
         if dry_run:
-            for where, before, after, _ in report.each_edit(result.todo.changes):
+            for where, before, after, _ in plan.each_edit(result.todo.changes):
                 say(f"    {where}: {report.shown(before)} → {report.shown(after)}")
     for text in report.kept_lines(result.todo.kept, verbose=True):
         say(text)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sheetsync.cli.options import json_option, now, say, say_json, today_option
+from sheetsync.cli.options import json_option, now, parse_settings, say, say_json, today_option
 
 if TYPE_CHECKING:
     from sheetsync.settings import Settings
@@ -143,13 +143,28 @@ def list_templates(as_json: bool) -> None:
         say(f"{one.name:<12} {one.help}")
 
 
-@template.command(epilog="Example: sheetsync template install call-log my-calls.xlsx")
+@template.command(epilog="Example: sheetsync template install call-log my-calls.xlsx --date-order day-first")
 @click.argument("name")
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option("--force", is_flag=True, help="Replace the file that is there.")
-def install(name: str, path: Path, force: bool) -> None:
+@click.option(
+    "--date-order",
+    type=click.Choice(["month-first", "day-first", "year-first"]),
+    help="How 3/4 is read in this workbook. Default: month first.",
+)
+@click.option(
+    "--set",
+    "settings",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="A setting that shall not have its default, such as goal=8; may be given again.",
+)
+def install(name: str, path: Path, force: bool, date_order: str | None, settings: tuple[str, ...]) -> None:
     """Install the template NAME as the workbook PATH. A file that is there is never replaced without --force."""
     from sheetsync import templates
 
-    templates.install(name, path, force=force)
+    values = dict(parse_settings(settings))
+    if date_order is not None:
+        values["date_order"] = date_order
+    templates.install(name, path, force=force, values=values)
     say(f"Installed {path}. Fill in a row of the tab Call Log, then run: sheetsync sync {path}")

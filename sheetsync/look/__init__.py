@@ -8,6 +8,31 @@ from sheetsync.look.call_log import (
     OUTCOMES,
     TABLE_ROWS,
 )
+from sheetsync.look.coach import (
+    ALL_CLIENTS,
+    CLIENTS,
+    CLIENTS_COLUMNS,
+    ROSTER_ROWS,
+    TEAM,
+    TEAM_COLUMNS,
+    TEAM_WORDS,
+)
+from sheetsync.look.dashboard import (
+    BODY_ROW,
+    CARD_PLACES,
+    CARD_ROW,
+    CHART_COLUMNS,
+    CHART_WEEKS,
+    FUNNEL_COL,
+    FUNNEL_STEPS,
+    GOAL_SERIES,
+    GREAT_SERIES,
+    PEOPLE_COL,
+    REPS_SHOWN,
+    STUCK_ROW,
+    STUCK_SHOWN,
+    WORDS_ROW,
+)
 from sheetsync.look.follow_ups import (
     CLOSED,
     FOLLOW_UP_COLUMNS,
@@ -26,6 +51,7 @@ from sheetsync.look.parts import (
     BARS,
     BOX,
     CALL_LOG_NAME,
+    CLIENTS_NAME,
     EMPTY,
     FILTER_ROWS,
     FOLLOW_UPS_NAME,
@@ -49,6 +75,7 @@ from sheetsync.look.parts import (
     SOON,
     START_NAME,
     SUBTITLE,
+    TEAM_NAME,
     TINT,
     TITLE,
     WEEKLY_NAME,
@@ -84,34 +111,24 @@ from sheetsync.look.start import (
     START,
 )
 from sheetsync.look.weekly import (
-    BODY_ROW,
-    CARD_ROW,
-    CARDS,
-    CHART_WEEKS,
-    FUNNEL_COL,
-    FUNNEL_STEPS,
-    GOAL_SERIES,
-    GREAT_SERIES,
-    PEOPLE_COL,
-    REPS_SHOWN,
     SPLIT,
-    STUCK_ROW,
-    STUCK_SHOWN,
     WEEKLY,
     WEEKLY_COLUMNS,
-    WEEKLY_HEAD,
     WORDS,
-    WORDS_ROW,
 )
 
 #: The tabs that a sync lays out.
 OWN = (WEEKLY, FOLLOW_UPS)
 
-#: All tabs of the template, in order: the log that is used every day comes first.
+#: All tabs of the call log that ships, in order: the log that is used every day comes first.
 SHEETS = (CALL_LOG, FOLLOW_UPS, WEEKLY, SETTINGS, START)
+
+#: All tabs of the coach's workbook that ships, in order.
+COACH_SHEETS = (CLIENTS, TEAM)
 
 __all__ = [
     "ACCENT",
+    "ALL_CLIENTS",
     "ASK",
     "BAD",
     "BAND",
@@ -122,10 +139,15 @@ __all__ = [
     "CALL_LOG",
     "CALL_LOG_COLUMNS",
     "CALL_LOG_NAME",
-    "CARDS",
+    "CARD_PLACES",
     "CARD_ROW",
+    "CHART_COLUMNS",
     "CHART_WEEKS",
+    "CLIENTS",
+    "CLIENTS_COLUMNS",
+    "CLIENTS_NAME",
     "CLOSED",
+    "COACH_SHEETS",
     "EMPTY",
     "FILTER_ROWS",
     "FOLLOW_UPS",
@@ -156,6 +178,7 @@ __all__ = [
     "QUIET",
     "REPS_SHOWN",
     "REP_LINES",
+    "ROSTER_ROWS",
     "SECTION",
     "SECTIONS",
     "SETTINGS",
@@ -173,13 +196,16 @@ __all__ = [
     "STUCK_SHOWN",
     "SUBTITLE",
     "TABLE_ROWS",
+    "TEAM",
+    "TEAM_COLUMNS",
+    "TEAM_NAME",
+    "TEAM_WORDS",
     "THIS_WEEK",
     "TINT",
     "TITLE",
     "TODAY",
     "WEEKLY",
     "WEEKLY_COLUMNS",
-    "WEEKLY_HEAD",
     "WEEKLY_NAME",
     "WORDS",
     "WORDS_ROW",

@@ -279,6 +279,9 @@ CALL_LOG_NAME, WEEKLY_NAME, FOLLOW_UPS_NAME, SETTINGS_NAME, START_NAME = (
 )
 
 
+CLIENTS_NAME, TEAM_NAME = "Clients", "Team Summary"
+
+
 def bar_of_cells(done: int, goal: int, most: int = 10) -> str:
     """A bar made of squares: one for each of the goal, or ``most`` squares for all of it where the goal is larger."""
     if goal <= 0:

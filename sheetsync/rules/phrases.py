@@ -133,6 +133,16 @@ REASONS: dict[str, str] = {
     "dead: closed": "the company no longer exists",
     "dnc: never": "asked not to be called again",
     "talk: chat": "there was a conversation",
+    "agreed: generic": "a meeting was agreed",
+    "wants: generic": "asked for a next step",
+    "asks: generic": "asked to talk again later",
+    "timing: generic": "the timing is wrong",
+    "no: generic": "a flat no",
+    "open: generic": "left it open",
+    "busy: generic": "could not talk just then",
+    "blocked: generic": "somebody who cannot decide",
+    "voicemail: generic": "nobody was reached",
+    "dead: generic": "a number that does not lead to the person",
 }
 
 #: The signs that speak for an outcome, by the word before their colon.
@@ -284,6 +294,7 @@ just rings
 na
 n/a
 n a
+rang rang
 """
 _TABLE["voicemail: engaged", 3] = """
 line|phone|number|signal|tone|mobile|cell|lines {is}? busy|engaged|occupied
@@ -561,6 +572,7 @@ asked|wanted who i|im
 not giving|give|given
 call|told _? purchasing|procurement|corporate|hr|accounts
 screens everything|all|calls|his|her
+no name|transfer no|given
 """
 _TABLE["blocked: other", 3] = """
 {not} _? _? right person|one|contact|department|guy|man|dept|lady|woman|bloke|extension
@@ -712,6 +724,11 @@ with client|patient|customer|student|patients|customers
 on site
 jumping|hopping on|off|into
 forklift
+on|in a|the|his _? call|tools
+on the tools|job
+at smoko|lunch
+w a customer|client|patient
+conf|conference call
 """
 _TABLE["busy: bad moment", 3] = """
 {cant}|not|unable|no|didnt|couldnt to? talk|speak|chat|stop|hold|discuss|take right|now|just|then|at|long|about|today|much|this|the|moment?
@@ -1056,7 +1073,6 @@ i|ill|we|id prepare|send|make|quote|price|work|write it|the|an|a|offer|quote|pro
 working it up
 price a|the|it|them|# up|load|loads|job
 loads to price
-{want} #|numbers|em|one|two|#s on|of|back|for
 apples to apples
 spec|specs|references|requirements|measurements sent|list|given|and
 sent|sending|send|passes|faxing|gave|giving me|him|us? his|the|her|a|me decs|list|specs|numbers|measurements|plans|drawings|bills|bill|invoice|statements|requirements|headcount
@@ -1074,6 +1090,18 @@ send numbers|rates|quote|estimate|quotation|bid|pricing on|for|today|over
 for # people|ppl|users|seats|units|nos|employees|staff|emp
 proposal by|for
 {want} samples|rates|pricing|docs|contract
+{want} #|numbers|em|one|two|rates|#s|s on|of|back|for
+{want} # s on|for
+{want} it for|in|on
+lets roll|rock|go|do
+card on file
+login|sandbox|trial
+what do i need|have to do|sign
+# lanes|loads|sites|units|seats|locations to|for? price?
+wants|needs|asked _? _? _? {quote}
+asked for a|an|the? _? login|trial|sandbox|sample|quote|price|bid
+price|quote it|them|out
+{quote} it
 """
 _TABLE["wants: deal", 3] = """
 signed|signing up|the|today|off|on|for contract|with|off|spot|order|offer|it|agreement?
@@ -1418,6 +1446,9 @@ we dont|cant do|serve|cover|offer
 policy of no
 rents|renting
 not a buyer|homeowner|customer
+moving|going forward|ahead with
+not|wont _? moving forward|ahead
+no longer moving
 """
 _TABLE["no: leaving", 3] = """
 retiring
@@ -1433,6 +1464,8 @@ landlord
 going out of
 selling in|the|up
 closing|shutting|closed the|this|their|down location|branch|office|site
+sold the|his|off|all _? fleet|truck|trucks|boat|horses|cows|herd
+nothin|nothing left to
 """
 _TABLE["no: word", 2] = """
 no
@@ -1510,6 +1543,7 @@ comparing # vendors|quotes|suppliers
 run|crunch|do|look the numbers|maths|math|sums
 cant|couldnt decide
 decide|decides|know|knows|tell|final by|before|when|after|more|at|end monday|tuesday|wednesday|thursday|friday|#|end|the|next|he|she|they
+weighing|weigh it|against|up|the|options
 """
 _TABLE["open: info", 3] = """
 {send}|{sent}|sending|forward|chuck|mail|email|pop|put|drop|shoot|flick|share|ping|post|fire|bung|stick {me}|him|her|them|us|over|it|through|in|along|on|across|you|em|to|ur? some|the|a|an|our|your|any|more|one|my|over|company|something|it|just|further|ur|me|her|him|us? {info}|something|stuff|pager|anything|lanes|pictures|photos|leaflet|pdf|price|documents|samples|sample|what|link|video list|you|got|pager?
@@ -1587,7 +1621,6 @@ only if
 if anything|something changes|breaks|comes
 it depends
 kind|sort|kinda|sorta|somewhat|mildly|half|vaguely|slightly|semi|bit of? interested|keen|curious|tempted|open|ish|liked
-kinda
 keenish
 curious|intrigued|tempted|nosy|noncommital
 interested but
@@ -1726,6 +1759,7 @@ what the wife|husband|boss|board|partner says|thinks
 see what|how {his}|the|her wife|husband|boss|partner|accountant
 flagpole
 with partner|husband|wife|family|board and|first|tonight
+dr|doctor|boss|husband|wife|board has|have|gets the? final|last word|say
 """
 
 # ---- it was a conversation --------------------------------------------------------------------------------------------
@@ -1739,6 +1773,172 @@ minutes on|chat|of|he|she
 whole|full spiel|pitch|presentation
 """
 
+
+_TABLE["wants: generic", 1] = """
+wants|wanted|want|wanting
+needs
+asked|asking|asks for|how
+wants it|them|this|one|two|in|us
+requested|requests
+price it|out|them
+give|gave|gives {me}
+sending
+send
+ready
+yes
+yep
+ok
+sold
+deposit
+ordered|order|orders
+paperwork
+login|sandbox
+start|starting
+love|loves|loved
+switch
+hot
+rolling|roll
+go ahead
+"""
+
+_TABLE["no: generic", 1] = """
+not
+dont|doesnt|wont|isnt|aint|wouldnt|cant|didnt|arent|wasnt
+no
+nothing|none|neither|nor|nobody|zero
+already|allready
+happy
+never
+own|himself|themselves
+hates|hate|hated
+enough
+refuses|refused|rejected|declined
+guy
+cheaper
+retired
+paper
+forget it|about
+over
+done
+nope
+anymore
+stays|staying|stay
+without
+useless|pointless
+loyal
+bother
+"""
+
+_TABLE["open: generic", 1] = """
+maybe|perhaps
+might|may|could|would
+will
+hed|shed|theyd|wed
+hell|shell|theyll
+if
+think|thinks|thinking
+see|look
+sounds
+liked|like|likes
+later
+check
+compare|comparing
+weighing|weigh
+idea
+interesting
+sure
+info|email|pdf|brochure|link|mailed|deck|card
+priorities|priority
+undecided
+unsure
+busy
+depends
+half
+but
+kinda|sorta|somewhat
+decide|deciding|decides
+"""
+
+_TABLE["asks: generic", 1] = """
+call|ring|buzz|bell|bug|ping|holler|shout
+back|again
+after|until|till|til|before
+when|once
+talk|speak|chat
+wait|hold
+"""
+
+_TABLE["agreed: generic", 1] = """
+meet|meeting|mtg
+noon|am|pm|oclock|sharp
+zoom|teams|gmeet|facetime|skype|webex
+invite|calendar|diary
+coming|come
+visit|visiting|tour
+bring|bringing
+attending|attend
+lunch|coffee|breakfast|dinner|cuppa|beer|pint
+demo
+booked|scheduled|confirmed|set|fixed
+his|her|their|my|our place|office|ofc|shop|house|yard|plant|dc
+see {him}|me|you
+half past
+"""
+
+_TABLE["busy: generic", 1] = """
+driving|cooking|eating|working|shouting|rushing|running|loading
+customer|client|patient|class|kids|baby|dog
+lunch|dinner|smoko|tea
+meeting|mtg|call|court|surgery|flight|airport
+busy|slammed|swamped
+hurry|quick
+now
+hour|minutes|mins|minute
+"""
+
+_TABLE["blocked: generic", 1] = """
+girl|gal|lady|lad|kid|son|daughter|wife|husband|guard|clerk|temp|nurse|staff|woman|young|reception|desk|manager
+owner|boss|sir|madam|doctor|corporate|hq
+message|msg|note
+transfer|transferred|extension|ext
+says
+ask
+name
+not here|in|around
+who
+"""
+
+_TABLE["voicemail: generic", 1] = """
+message|msg|mailbox|greeting|tone|signal
+ring|rang|rings|ringing
+again
+hung|click
+nothing
+answered|answer|picked|pickup|lifted
+tried|attempt|2nd|3rd|twice
+rang and|& rang|rang
+"""
+
+_TABLE["dead: generic", 1] = """
+number|#|line|phone|mobile|cell|ext
+wrong|old|bad|new
+left|gone|quit|died|retired|moved
+company|business|shop|store
+closed|burned|sold
+somebody|someone|stranger
+disconnected|dead
+"""
+
+_TABLE["timing: generic", 1] = """
+till|until|til
+budget|money|$|funds
+freeze|frozen
+contract|lease|renewal|policy
+season|harvest|holidays|xmas|christmas|easter|summer|winter|spring|fall|autumn
+next year|yr|qtr|quarter|month|season
+year|yr|fiscal|fy
+first
+"""
 
 # ---- cues -----------------------------------------------------------------------------------------------------------
 _CUES = {

@@ -23,7 +23,7 @@ from sheetsync.rules.names import Name
 from sheetsync.settings import Settings
 
 #: So many different names on one number are a switchboard: names that are not equal are not compared on it.
-_CROWD = 40
+_CROWD = 20
 
 
 @dataclass(frozen=True, slots=True)

@@ -366,6 +366,7 @@ _CALLS = frozenset(
     """.split()
 ) | {"\n"}
 
+_THINKS = frozenset("think mull decide chew consider look read review digest discuss ponder sleep run check sort settle".split())
 _WHOM = frozenset("him her me them us it".split())
 
 _HOLDING = frozenset(
@@ -413,6 +414,8 @@ def _ahead(note: Note, span: Time, before: str) -> Time:
         return changed(span, kind="lasting")
     if word in ("last", "past", "since"):
         return changed(span, kind="past")
+    if note.words[span.last] == "to" and note.words[span.last + 1] in _THINKS:
+        return span
     if note.words[span.last] == "left":
         return changed(span, last=span.last + 1)
     if note.words[span.first] == "another" and word not in _AHEAD:
@@ -448,9 +451,7 @@ def _shifted(note: Note, span: Time, at: int, after: str, ahead: dt.date) -> Tim
             if note.words[at + 2] != "from":
                 return None
             at += 1
-        elif after == "later":
-            return changed(span, kind="past") if False else None
-        elif (note.words[span.first] in ("a", "an", "one") and span.count == 1) or unit in ("minute", "hour"):
+        elif after == "later" or (note.words[span.first] in ("a", "an", "one") and span.count == 1) or unit in ("minute", "hour"):
             return None
         else:
             return changed(span, last=at + 2, date=ahead)
@@ -462,7 +463,7 @@ def _shifted(note: Note, span: Time, at: int, after: str, ahead: dt.date) -> Tim
     if after in WEEKDAYS or after in TOMORROW:
         if note.words[span.first - 1] in ("every", "next", "last"):
             return None
-        if unit not in ("week", "fortnight") or span.count != 1:
+        if unit not in ("week", "fortnight") or (span.count != 1 and not breaks(note.words[span.first - 1])):
             return None
         here = at + 1
     if after == "prior" or after == "ahead":
@@ -476,7 +477,7 @@ def _shifted(note: Note, span: Time, at: int, after: str, ahead: dt.date) -> Tim
     if inner is not None and inner.date is not None:
         base = inner.date
         if inner.months and not inner.number and not inner.part:
-            base = dt.date(base.year, base.month, 1) if sign < 0 or inner.months else base
+            base = dt.date(base.year, base.month, 1)
         date = shift(base, span.count, unit, sign)
         return changed(span, last=inner.last, kind="day", date=date, exact=inner.exact)
     if sign < 0:  # before something that is named elsewhere: the reader of the whole note links it

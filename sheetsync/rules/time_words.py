@@ -124,6 +124,11 @@ FOLLOW = frozenset(
     """.split()
 )
 
+#: A meeting that went from one time to another.
+MOVES = frozenset(
+    "moved move pushed push changed change rescheduled reschedule switched switch bumped bump swapped shifted prepone preponed".split()
+)
+
 DAY_PARTS = frozenset("morning mornin am pm afternoon arvo aft evening eve night lunch lunchtime noon midday".split())
 
 TOMORROW = frozenset(

@@ -13,6 +13,7 @@ from sheetsync.rules.time_words import (
     DIGITS,
     FOLLOW,
     MONTHS,
+    MOVES,
     NEXT,
     ORDINALS,
     PADDING,
@@ -52,12 +53,58 @@ def find(text: str, called: dt.date, order: str) -> tuple[Note | None, list[Time
             continue
         time = _read(note, at, done)
         if time is not None:
-            found.append(time)
+            if not (found and _or_else(note, found[-1], time)):
+                found.append(time)
             done = time.last
     return note, found
 
 
 _DIGIT = re.compile("[0-9]")
+
+
+_EITHER = frozenset("or / and & to – maybe ,".split())
+
+
+def _or_else(note: Note, time: Time, other: Time) -> bool:
+    """Take in a second choice, "Wednesday or Thursday", "late April, early May": the earlier counts; whether it was one."""
+    gap = other.first - time.last
+    if gap > 1 or time.date is None or other.date is None or time.kind in ("past", "lasting", "clock", "span"):
+        return False
+    if (
+        other.kind != time.kind
+        or (gap and note.words[time.last] not in _EITHER)
+        or note.words[time.first - 1] == "from"
+    ):
+        return False
+    if (not gap or note.words[time.last] == ",") and not (time.part and other.part):
+        return False
+    if note.words[time.first - 2] == "from" and note.words[time.first - 1] == "the":
+        return False
+    if note.words[time.last] == "to" and not MOVES.isdisjoint(note.words[max(0, time.first - 6) : time.first]):
+        time.first, time.last, time.date, time.exact = other.first, other.last, other.date, other.exact
+        return True
+    time.last, time.date = other.last, min(time.date, other.date)
+    return True
+
+
+def _possessive(note: Note, at: int, floor: int) -> Time | None:
+    """Friday's fine, March'd be better; but not "Friday's email", nor "June's the boss"."""
+    word, after = note.words[at], note.words[at + 1]
+    base, _, ending = word.replace("’", "'").partition("'")
+    if ending == "s" and after not in _AFTER_IS and not breaks(after):
+        return None
+    if base in ("april", "may", "june", "august", "jan") and (ending == "s" and after not in _SUITS):
+        return None
+    note.words[at] = base
+    return core(note, at, floor)
+
+
+_SUITS = frozenset(
+    "fine good better best ok okay great perfect easier when ideal quieter quiet free open fully bad".split()
+)
+_AFTER_IS = _SUITS | frozenset(
+    "the out no not his her a meeting demo appt appointment call visit chat lunch session slot grand".split()
+)
 
 
 def _read(note: Note, at: int, floor: int) -> Time | None:
@@ -355,4 +402,11 @@ ANCHORS: dict[str, Reader] = {
         ("noon", "midday", "lunch", "lunchtime", "morning", "afternoon", "arvo", "evening"), clocks.read_day_part
     ),
     "half": clocks.read_half,
+    **{
+        f"{name}{mark}{ending}": _possessive
+        for name in (*WEEKDAYS, *MONTHS, "tomorrow")
+        for mark in "'’"
+        for ending in ("s", "d", "ll")
+        if len(name) > 3
+    },
 }

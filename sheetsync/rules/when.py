@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sheetsync.model import Outcome, _Word
 from sheetsync.rules import calendar, spans, times
-from sheetsync.rules.time_words import Note, Time, breaks
+from sheetsync.rules.time_words import MOVES, Note, Time, breaks
 
 
 class Role(_Word):
@@ -61,7 +61,7 @@ _NEXT = frozenset(
 )
 _SAYS = frozenset(
     "said says told tell asked mentioned suggested reckons thinks wants wanted promised prefers better best good works "
-    "suits fine free available say goes".split()
+    "suits fine free available say goes named".split()
 )
 _EVENT = frozenset(
     """
@@ -173,7 +173,7 @@ def _mention(note: Note, time: Time, role: Role, cue: str) -> Mention:
         time.exact,
         time.same_day,
         time.kind == "clock",
-        time.vague,
+        time.vague or note.words[time.last] == "?",
         time.sure,
         time.kind == "span",
         cue,
@@ -183,7 +183,7 @@ def _mention(note: Note, time: Time, role: Role, cue: str) -> Mention:
 def _link_before(note: Note, found: list[Time], read: list[Mention]) -> None:
     """Count back "45 days before" from the time that stands nearest: the one before it, or else the one after."""
     for number, time in enumerate(found):
-        if time.kind != "before":
+        if time.kind != "before" or note.words[time.first - 1] in ("not", "never"):
             continue
         others = (*range(number - 1, number - 9, -1), *range(number + 1, number + 9))
         for other in others:
@@ -236,16 +236,16 @@ def _left(note: Note, time: Time, floor: int) -> tuple[Role, str]:
     words = note.words
     first = time.first
     near = note.words[first - 2] if note.words[first - 1] == "the" else note.words[first - 1]
-    if near == "from" and not _MOVES.isdisjoint(words[max(0, first - 7) : first]):
+    if near == "from" and not MOVES.isdisjoint(words[max(0, first - 7) : first]):
         return Role.REFUSED, near
-    until = near in _UNTIL or words[first] in _UNTIL
+    until = near in _UNTIL or words[first] in _UNTIL or "after" in (near, words[first])
     if near in _REFUSED or (near == "of" and note.words[first - 2] == "instead"):
         return Role.REFUSED, near
     if near in ("since", "as", "than"):
         return Role.PAST, near
     event: tuple[Role, str] | None = None
     was = said = ""
-    linked = paused = again = False
+    linked = paused = again = concluded = False
     for here in range(first - 1, max(-1, first - 17), -1):
         word = words[here]
         cue = _CUES.get(word)
@@ -274,10 +274,11 @@ def _left(note: Note, time: Time, floor: int) -> tuple[Role, str]:
             break
         elif cue == "pause":
             paused = True
+            concluded = concluded or word == "so"
         elif cue == "link":
             linked = True
         elif cue == "says":
-            if words[here - 1] == "i" and word == "said":
+            if word == "said" and (words[here - 1] == "i" or (near == "in" and words[here + 1] == "no")):
                 return Role.PAST, word
             if event is not None and word in _WANTS and event[1] in _WANTED:
                 return Role.NEXT, word
@@ -289,7 +290,9 @@ def _left(note: Note, time: Time, floor: int) -> tuple[Role, str]:
                 return Role.NEXT, word
             event = event or (Role.BACK, word)
         elif cue is Role.BACK or cue is Role.EVENT:
-            event = event or (cue, word)
+            if concluded:
+                continue
+            event = event or (Role.BACK if again and word in ("open", "opens") else cue, word)
         elif cue == "up":
             if note.words[here - 1] in _COMES:
                 event = event or (Role.EVENT, word)
@@ -342,9 +345,6 @@ def _left(note: Note, time: Time, floor: int) -> tuple[Role, str]:
 
 _WANTS = frozenset("wants want wanted needs".split())
 _WANTED = frozenset("contract contracts agreement start starts begin launch".split())
-_MOVES = frozenset(
-    "moved move pushed push changed change rescheduled reschedule switched switch bumped bump swapped shifted prepone preponed".split()
-)
 _DONE = frozenset("moved pushed bumped fixed arranged offered agreed received booked".split())
 _COMES = frozenset("is are comes coming come it's its s 's was contract lease renewal runs be up's".split())
 _PASSIVE = frozenset("is are be being it's its gets get getting he's she's to will".split())
@@ -463,7 +463,10 @@ def _clock_role(note: Note, time: Time) -> tuple[Role, str]:
         if word in _NEXT or word in ("back", "said", "says", "out", "free", "in", "done"):
             return (Role.BACK if word in ("out", "in") else Role.NEXT), word
         here -= 1
-    return Role.DURATION, ""
+    if note.words[time.first - 1] in ("since", "from"):
+        return Role.PAST, note.words[time.first - 1]
+    time.sure = False
+    return Role.STATED, ""
 
 
 def _day_after(time: Time) -> None:
@@ -545,6 +548,7 @@ def choose(text: str, found: tuple[Mention, ...], outcome: Outcome, called: dt.d
             continue
         rank = (
             mention.sure,
+            not mention.vague,
             not mention.same_day if outcome is Outcome.APPOINTMENT else True,
             mention.exact if outcome is Outcome.APPOINTMENT else True,
             -prefers.index(role),

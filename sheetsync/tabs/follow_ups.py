@@ -133,7 +133,16 @@ def _key(call: Call) -> str:
     """Which line it is: the prospect and the moment of the call, wherever the row stands and whatever was corrected in its notes."""
     digits = "".join(ch for ch in call.phone if ch.isdigit())
     moment = (call.date.isoformat() if call.date else "", call.time.isoformat() if call.time else "")
-    return marks.anchor((folded(call.prospect), folded(call.company), digits, folded(call.email), *moment))
+    return marks.anchor((_folded(call.prospect), _folded(call.company), digits, _folded(call.email), *moment))
+
+
+#: ASCII without its letters and digits.
+_REST = {code: None for code in range(128) if not chr(code).isalnum()}
+
+
+def _folded(text: str) -> str:
+    """``settings.folded``, the short way for plain text: this list may be long."""
+    return text.lower().translate(_REST) if text.isascii() else folded(text)
 
 
 def _gone(shown: Sequence[Value]) -> tuple[Value, ...]:

@@ -73,8 +73,19 @@ def lay_out(current: Tab | None, page: Page) -> OwnTab:
     return _Present(current, page, found).lay_out()
 
 
-def _cells(page: Page, kept: Sequence[tuple[Line, Value]], notes: Mapping[str, Value] | None = None) -> Cells:
-    """Every cell of ours, at its place in the template; notes at the end of their lines."""
+def _cells(
+    page: Page,
+    kept: Sequence[tuple[Line, Value]],
+    notes: Mapping[str, Value] | None = None,
+    marked: Mapping[int, str] | None = None,
+) -> Cells:
+    """Every cell of ours, at its place in the template; notes at the end of their lines.
+
+    Args:
+        kept: lines that have left the list, with the notes for whose sake they stay.
+        notes: the note of each line of the list.
+        marked: the marks of rows whose line is what it was, so that they are not reckoned again.
+    """
     sheet, columns = page.sheet, ours(page.sheet)
     notes_col, key_col = sheet.col("Notes"), sheet.col(look.MARK_HEADER)
     cells: Cells = dict(_frame(sheet))
@@ -90,7 +101,7 @@ def _cells(page: Page, kept: Sequence[tuple[Line, Value]], notes: Mapping[str, V
                 cells[row, col] = value
         if not is_blank(note):
             cells[row, notes_col] = note
-        cells[row, key_col] = line_mark(line)
+        cells[row, key_col] = marked[row] if marked and row in marked else line_mark(line)
     return cells
 
 
@@ -184,16 +195,19 @@ class _Present:
         self.proved: set[tuple[int, int]] = set()  # cells that still hold what we wrote
         self.in_the_way: dict[tuple[int, int], str] = {}
         self.notes: dict[str, Value] = {}
-        self.note_rows: dict[str, int] = {}
+        self.computed: dict[str, int] = {}  # notes that are formulas, and their rows
+        self.places = {line.key: at for at, line in enumerate(page.lines)}
+        self.unchanged: dict[int, str] = {}  # marks of the rows that hold what they shall, by their row in the template
         self.shown: dict[str, tuple[Value, ...]] = {}
 
     def lay_out(self) -> OwnTab:
         """What to write, or what stands in the way."""
         self._prove_top()
         self._prove_lines()
-        wanted = self._moved(_cells(self.page, self._kept(), self.notes))
+        wanted = self._moved(_cells(self.page, self._kept(), self.notes, self.unchanged))
         self._settle_frame(wanted)
         self._settle_notes(wanted)
+        self._settle_computed(wanted)
         self._settle_links(wanted)
         for at, value in wanted.items():
             if at not in self.proved and at not in self.in_the_way and not self._free(at, value):
@@ -238,17 +252,35 @@ class _Present:
                 continue
             _, key, digests = (*mark.split(":"), "", "")[:3]
             self.proved.add((row, self.key_col))
-            for col, digest in zip(self.columns, digests.split("."), strict=False):
-                self._prove((row, col), digest)
+            if self._is_unchanged(row, key):
+                self.unchanged[row - self.moved[0]] = mark
+                self.proved.update((row, col) for col in self.columns)
+            else:
+                for col, digest in zip(self.columns, digests.split("."), strict=False):
+                    self._prove((row, col), digest)
             self._take_note(row, key)
+
+    def _is_unchanged(self, row: int, key: str) -> bool:
+        """Whether the line of that key belongs on this row, and the row shows just what it shall.
+
+        Nothing is to be written there, so it does not matter whose hand wrote it. On a long list this is nearly every row.
+        """
+        place = self.places.get(key)
+        if place is None or place + self.sheet.first_row + self.moved[0] != row:
+            return False
+        for col, value in zip(self.columns, self.page.lines[place].values, strict=True):
+            held = self.tab.at(row, col)
+            if held != value and not (isinstance(value, Link) and held == value.text):
+                return False
+        return not self.tab.formulas or not any(
+            (row, col) in self.tab.formulas and self.kinds[col] is not Kind.LINK for col in self.columns
+        )
 
     def _take_note(self, row: int, key: str) -> None:
         note = self.tab.at(row, self.notes_col)
         if (row, self.notes_col) in self.tab.formulas:
-            self.in_the_way[row, self.notes_col] = (
-                f"{address(self.tab.name, row, self.notes_col)} holds a formula, and notes move with their lines. "
-                "Put its value there as text, or move it right of the list, then run again."
-            )
+            self.computed[key] = row
+            self.proved.add((row, self.notes_col))
             return
         if is_blank(note):
             return
@@ -281,6 +313,18 @@ class _Present:
         for at in [at for at in wanted if at[1] == self.notes_col and at[0] > self.sheet.head_row + self.moved[0]]:
             if canonical(wanted[at]) == canonical(self.tab.at(*at)):
                 wanted[at] = self.tab.at(*at)
+
+    def _settle_computed(self, wanted: Cells) -> None:
+        """A note that is a formula stays where it is; where its line moves away from it, a person has to decide."""
+        for key, row in self.computed.items():
+            at = row, self.notes_col
+            wanted.pop(at, None)
+            self.proved.discard(at)
+            if self.places.get(key, -1) + self.sheet.first_row + self.moved[0] != row:
+                self.in_the_way[at] = (
+                    f"{address(self.tab.name, *at)} holds a formula, and its line moves. "
+                    "Put its value there as text, or move it right of the list, then run again."
+                )
 
     def _settle_links(self, wanted: Cells) -> None:
         """A link that a store gives back as its text is there already: its text is the row that it leads to."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sheetsync import look, summary
 from sheetsync.grid import Tab, Value
-from sheetsync.look import BODY_ROW, CARD_ROW, CARDS, CHART_WEEKS, FUNNEL_COL, PEOPLE_COL, STUCK_ROW
+from sheetsync.look import BODY_ROW, CARD_PLACES, CARD_ROW, CHART_WEEKS, FUNNEL_COL, PEOPLE_COL, STUCK_ROW
 from sheetsync.model import Outcome, Verdict, Week
 from sheetsync.settings import Settings, folded
 from sheetsync.summary import NO_REP, Against, Funnel, Streak, Stuck
@@ -138,14 +138,14 @@ def _no_week(settings: Settings, today: dt.date | None) -> Week:
 
 def _cards(now: Week, glance: Glance, any_calls: bool, *, synced: bool) -> Iterator[tuple[tuple[int, int], Value]]:
     figure, foot = CARD_ROW + 1, CARD_ROW + 2
-    for (_, col, _, _), done, goal, most in zip(
-        CARDS, (now.great, now.appointments), (now.goal, now.appointment_goal), (10, 5), strict=False
+    for (col, _, _), done, goal, most in zip(
+        CARD_PLACES, (now.great, now.appointments), (now.goal, now.appointment_goal), (10, 5), strict=False
     ):
         yield (figure, col), f"{done} of {goal}" if goal else str(done)
         if goal and synced:
             yield (foot, col), look.bar_of_cells(done, goal, most)
             yield (foot, col + 1), _to_go(goal - done)
-    streak, change = CARDS[2][1], CARDS[3][1]
+    streak, change = CARD_PLACES[2][0], CARD_PLACES[3][0]
     yield (figure, streak), str(glance.streak.now)
     yield (foot, streak), f"best this quarter: {glance.streak.best}"
     if glance.against.last is None or not any_calls:

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fake_sheets import Cell, Spill, Typed
-from google_room import HEADS, OUR_HEADS, Room, calls, column, room
+from stores.fake_sheets import Cell, Spill, Typed
+from stores.google_room import HEADS, OUR_HEADS, Room, calls, column, room
 
 from sheetsync import sync
 from sheetsync.errors import CannotUse, NeedsPerson, StaleSnapshot, UsageError

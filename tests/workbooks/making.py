@@ -1,4 +1,4 @@
-"""Workbooks part by part, as bytes: the usual log, and what sets each of the others apart from it."""
+"""Small workbooks of our own making, part by part, each named for the one thing that sets it apart from the usual log."""
 
 from __future__ import annotations
 

@@ -1,1 +1,0 @@
-"""Small workbooks of our own making, each named for the one thing that it holds."""
