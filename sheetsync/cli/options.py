@@ -13,7 +13,7 @@ import click
 from sheetsync.report import printable
 
 
-class Day(click.ParamType[dt.date]):
+class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in newer releases of click
     """A date as YYYY-MM-DD."""
 
     name = "YYYY-MM-DD"
