@@ -7,6 +7,16 @@ from collections.abc import Iterable
 DONE, OUR_FAULT, USAGE, PERSON_MUST_LOOK, TRY_AGAIN_LATER = 0, 1, 2, 3, 4
 
 
+def worst(codes: Iterable[int]) -> int:
+    """The exit code of several runs together: the lower a code but 0, the worse (a person must look before a later try helps)."""
+    return min((code for code in codes if code != DONE), default=DONE)
+
+
+def printable(text: str) -> str:
+    """Text from a workbook without control characters, so that it cannot steer a terminal."""
+    return "".join(ch if ch.isprintable() or ch in "\n\t" else "�" for ch in text)
+
+
 class SheetsyncError(Exception):
     """A failure in words that a person can act on: what happened, where, what to do."""
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from sheetsync import config
+from sheetsync import config, seen
 from sheetsync.errors import CannotUse
 from sheetsync.grid import CellError, Link, Value
 from sheetsync.plan import LogRecord
@@ -187,22 +187,11 @@ class Journal:
 
     def seen(self) -> dict[str, str]:
         """What the last run that found nothing to do noted; empty where there is nothing."""
-        try:
-            found = json.loads((self.folder / "seen.json").read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return {}
-        return {str(key): str(value) for key, value in found.items()} if isinstance(found, dict) else {}
+        return seen.recall(self.folder)
 
     def remember(self, what: Mapping[str, str]) -> None:
         """Notes what the next run may compare; a failure to note it costs only time."""
-        path = self.folder / "seen.json"
-        fresh = self.folder / f"seen-{os.getpid()}.new"
-        try:
-            with _private(fresh) as file:
-                json.dump(dict(what), file)
-            fresh.replace(path)
-        except OSError:
-            fresh.unlink(missing_ok=True)
+        seen.remember(self.folder, what)
 
     def purge(self) -> int:
         """Removes all of the journal; how many runs it held."""

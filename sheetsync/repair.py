@@ -8,8 +8,8 @@ typed in it. Everything here computes from what was known before the write, what
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 
 from sheetsync.grid import (
     AddColumns,
@@ -37,13 +37,14 @@ Key = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Damage:
-    """A row on which something landed that was meant for another row: by column, what is wrong there and what is right."""
+    """A row on which something landed that was meant for another row: by column, what may be wrong there and what is right."""
 
     key: Key
     which: int  # of the rows that people filled in alike, the first is 0
     row: int  # where it stood when it was written on
-    cells: Mapping[int, tuple[Value, Value]]
+    cells: Mapping[int, tuple[tuple[Value, ...], Value]]
     doubt: str = ""  # why it cannot be proved that these values are right
+    twins: int = 1  # how many rows people filled in so
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,12 +182,21 @@ def damage(before: Tab, aims: Aims, after: Tab, whole: Tab, meant: Mapping[int, 
     ids, mapped_ids = _ids(before, written, moved_cols)
     then, now, all_now = _Side(before, ids), _Side(after, mapped_ids), _Side(whole, mapped_ids)
     goal = meant if meant is not None else {row: row for row in aims}
-    at_home = moved_cols is None and meant is None and all(now.key(row) == then.key(row) for row in aims)
-    if at_home and not shifted(before, aims, after):
-        return []
     old_rows: dict[Key, list[int]] = defaultdict(list)
     for row in range(before.height):
         old_rows[then.key(row)].append(row)
+
+    def at_home(row: int) -> bool:
+        key = then.key(row)
+        if now.key(row) != key:
+            return False
+        # Rows that people filled in alike may have changed places: told by our cells that were not written on.
+        return len(old_rows[key]) < 2 or all(
+            col in aims[row] or same(before.at(row, col), after.at(row, col)) for col in range(before.width)
+        )
+
+    if moved_cols is None and meant is None and all(map(at_home, aims)) and not shifted(before, aims, after):
+        return []
     new_rows: dict[Key, list[int]] = defaultdict(list)
     for row in range(whole.height):
         new_rows[all_now.key(row)].append(row)
@@ -235,7 +245,7 @@ def _judge(
         was, doubt = _twin(row, twins, candidates, aims, before, whole, then.ids, moved)
     if was == meant and not doubt and all(_old(col, moved) == col for col in line):
         return None
-    cells: dict[int, tuple[Value, Value]] = {}
+    cells: dict[int, tuple[tuple[Value, ...], Value]] = {}
     for col, wrong in line.items():
         right = _then(before, was, col, moved)
         if was is not None and (was, _old(col, moved)) in before.formulas:
@@ -243,8 +253,8 @@ def _judge(
         elif moved is not None and _old(col, moved) not in (None, *line):
             doubt = "a column moved in that instant; the cell is back to what it held just before"
         if not same(wrong, right):
-            cells[col] = (wrong, right)
-    return Damage(key, which, row, cells, doubt) if cells else None
+            cells[col] = ((wrong,), right)
+    return Damage(key, which, row, cells, doubt, max(1, len(candidates), len(twins))) if cells else None
 
 
 def _twin(
@@ -396,6 +406,28 @@ def shifted(before: Tab, aims: Aims, after: Tab) -> bool:
     return any(now.key(row) in known for row in changed)
 
 
+def merged(known: Sequence[Damage], more: Sequence[Damage]) -> list[Damage]:
+    """All damage, where a repair itself landed on other rows: what was right stays right, what may be wrong is added."""
+    found = {_name(one): one for one in known}
+    for one in more:
+        old = found.get(_name(one))
+        if old is None:
+            found[_name(one)] = one
+            continue
+        cells = dict(old.cells)
+        for col, (wrongs, right) in one.cells.items():
+            cells[col] = ((*cells[col][0], *wrongs), cells[col][1]) if col in cells else (wrongs, right)
+        doubt = old.doubt or one.doubt
+        if one.twins > 1 and any(one.key):
+            doubt = "several rows were filled in alike, and were moved more than once"
+        found[_name(one)] = replace(one, cells=cells, doubt=doubt)
+    return list(found.values())
+
+
+def _name(one: Damage) -> tuple[Key, int, int]:
+    return one.key, one.which, -1 if any(one.key) else one.row
+
+
 def placed(
     damages: Sequence[Damage], before: Tab, now: Tab, written: frozenset[int]
 ) -> tuple[list[ColumnEdits], list[str]]:
@@ -406,22 +438,30 @@ def placed(
     if not damages:
         return [], []
     moved_cols = column_map(before, now, written)
-    _, ids = _ids(before, written, moved_cols)
-    side = _Side(now, ids)
+    old_ids, ids = _ids(before, written, moved_cols)
+    side, then = _Side(now, ids), _Side(before, old_ids)
+    known = {then.key(row) for row in range(before.height)} | {one.key for one in damages} | {("",) * len(ids)}
     rows: dict[Key, list[int]] = defaultdict(list)
     for row in range(now.height):
         rows[side.key(row)].append(row)
     wanted: dict[int, dict[int, tuple[Value, Value]]] = defaultdict(dict)
     doubts: list[str] = []
     for one in damages:
-        at = _where(one, rows, now)
+        at = _where(one, rows, now, known)
+        if at is not None and one.doubt and one.twins > 1:
+            doubts.append(f"{address(now.name, at, min(one.cells))}: {one.doubt}")
         if at is None:
+            twins = rows.get(one.key, []) if any(one.key) else []
+            if twins and not any(all(same(now.at(row, col), right) for col, (_, right) in one.cells.items()) for row in twins):
+                where = " or ".join(address(now.name, row, min(one.cells)) for row in twins[:3])
+                doubts.append(f"{where}: several rows were filled in alike, and were moved more than once")
             continue
-        for col, (wrong, right) in one.cells.items():
-            if same(now.at(at, col), wrong) and (at, col) not in now.formulas:
+        for col, (wrongs, right) in one.cells.items():
+            held = now.at(at, col)
+            if not same(held, right) and any(same(held, wrong) for wrong in wrongs) and (at, col) not in now.formulas:
                 if one.doubt:
                     doubts.append(f"{address(now.name, at, col)}: {one.doubt}")
-                wanted[col][at] = (wrong, right)
+                wanted[col][at] = (held, right)
     edits = [
         ColumnEdits(
             now.name,
@@ -437,27 +477,30 @@ def placed(
     return edits, doubts
 
 
-def _where(one: Damage, rows: Mapping[Key, list[int]], now: Tab) -> int | None:
+def _where(one: Damage, rows: Mapping[Key, list[int]], now: Tab, known: Set[Key]) -> int | None:
     """Where the damaged row stands now: by what people typed in it, else by what was wrongly written on it."""
 
     def hit(row: int) -> int:
-        return sum(1 for col, (wrong, _) in one.cells.items() if not is_blank(wrong) and same(now.at(row, col), wrong))
+        return sum(
+            1
+            for col, (wrongs, _) in one.cells.items()
+            if any(not is_blank(wrong) and same(now.at(row, col), wrong) for wrong in wrongs)
+        )
 
     twins = rows.get(one.key, [])
-    if any(one.key):
-        if len(twins) == 1:
-            return twins[0]
-        if twins:
-            if one.which < len(twins) and hit(twins[one.which]):
-                return twins[one.which]
-            return max(twins, key=hit)
-    elif one.row in twins and hit(one.row):
-        return one.row
-    most = sum(1 for wrong, _ in one.cells.values() if not is_blank(wrong))
+    most = sum(1 for wrongs, _ in one.cells.values() if not all(map(is_blank, wrongs)))
+    if any(one.key) and len(twins) == 1 and (hit(twins[0]) or not most):
+        return twins[0]
+    if any(one.key) and len(twins) > 1:
+        usual = twins[one.which] if one.which < len(twins) else None
+        alike = [row for row in twins if hit(row) == most]
+        return usual if usual in alike else alike[0] if len(alike) == 1 else None
     if not most:
         return one.row if one.row in twins else None
-    found = [row for row in range(now.height) if hit(row) == most]
-    if one.row in found and not any(one.key):
+    # A row that people changed once more is looked for by what was wrongly written on it, among rows that are nobody else's.
+    strangers = twins if not any(one.key) else [at for key, found in rows.items() if key not in known for at in found]
+    found = [row for row in strangers if hit(row) == most]
+    if one.row in found:
         return one.row
     return found[0] if len(found) == 1 else None
 

@@ -59,11 +59,6 @@ def shown(value: Value) -> str:
             return str(value)
 
 
-def printable(text: str) -> str:
-    """Text from a workbook without control characters, so that it cannot steer a terminal."""
-    return "".join(ch if ch.isprintable() or ch in "\n\t" else "�" for ch in text)
-
-
 def row_json(verdict: Verdict) -> dict[str, Any]:
     """One call row: fixed keys, ISO dates, null for none."""
     return {

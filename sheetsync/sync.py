@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
@@ -9,12 +10,14 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from sheetsync import __version__, config, plan, rules, summary, tabs, undo
-from sheetsync.errors import CannotUse, NeedsPerson, StaleSnapshot, UsageError
+from sheetsync.errors import CannotUse, NeedsPerson, SheetsyncError, StaleSnapshot, UsageError
 from sheetsync.grid import AddTab, Changes, ColumnEdits, Snapshot
 from sheetsync.journal import Entry, Journal, open_journal
 from sheetsync.model import Verdict, Week
 from sheetsync.plan import LogRecord, Plan
 from sheetsync.rules import follow_up
+from sheetsync.seen import still
+from sheetsync.seen import today_in as today_in
 from sheetsync.settings import Settings
 from sheetsync.stores.base import Store
 from sheetsync.tabs import Book, follow_ups, weekly
@@ -22,6 +25,8 @@ from sheetsync.tabs.log import FOLLOW_UPS, WEEKLY
 
 #: How often a run starts again from the top when somebody changed the workbook meanwhile.
 ATTEMPTS = 5
+#: A log of up to so many rows is looked at once more after a write, which is cheap there.
+SETTLED = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,9 @@ class Options:
     redo: bool = False
     wait: float = 0.0
     tab: str | None = None
+    largest_change: int | None = (
+        None  # per cent, from sheetsync.toml; the smaller of this and the workbook's own counts
+    )
     change: Mapping[str, object] = field(default_factory=dict)  # settings tried out, by field name
 
 
@@ -50,18 +58,6 @@ class Result:
     written: bool = False
     run: str = ""
     meanwhile: tuple[str, ...] = ()  # cells that a person changed between our write and our look
-
-
-def today_in(zone: str, now: dt.datetime) -> dt.date:
-    """The date at that moment in a time zone ("" is the machine's)."""
-    if not zone:
-        return now.astimezone().date()
-    from zoneinfo import ZoneInfo
-
-    try:
-        return now.astimezone(ZoneInfo(zone)).date()
-    except (KeyError, ValueError, OSError):
-        return now.astimezone().date()
 
 
 def look(snapshot: Snapshot, options: Options) -> tuple[Book, dt.date]:
@@ -115,7 +111,10 @@ def run(store: Store, options: Options, state: Path) -> Result:
         return _attempt(store, options, open_journal(state, store.target, store.name))
     with config.locked(state, store.target, store.name, wait=options.wait):
         journal = open_journal(state, store.target, store.name)
-        return _until_fresh(lambda: _attempt(store, options, journal), store.name)
+        result = _until_fresh(lambda: _attempt(store, options, journal), store.name)
+        if result.written and len(result.book.calls) <= SETTLED:
+            _settle(store, options, journal)
+        return result
 
 
 def _until_fresh(attempt: Callable[[], Result], name: str) -> Result:
@@ -142,10 +141,10 @@ def _attempt(store: Store, options: Options, journal: Journal) -> Result:
     result = Result(book, today, verdicts, weeks, todo)
     if not todo:
         if not options.dry_run:
-            _remember(store, journal, result)
+            _remember(store, journal, result, options)
         return result
     todo.require_safe(
-        percent=book.settings.largest_change,
+        percent=min(book.settings.largest_change, options.largest_change or 100),
         calls=calls,
         calls_before=last.calls if last else None,
         cause=_cause(last, book.settings),
@@ -161,12 +160,32 @@ def _attempt(store: Store, options: Options, journal: Journal) -> Result:
     return Result(book, today, verdicts, weeks, todo, True, entry.run, met.changed_meanwhile)
 
 
-def _remember(store: Store, journal: Journal, result: Result) -> None:
+def _settle(store: Store, options: Options, journal: Journal) -> None:
+    """Looks once more at a small file that was just written: where nothing is left to do, the next run need not open it."""
+    with contextlib.suppress(SheetsyncError, OSError):
+        if store.token():
+            book, today = look(store.read(), options)
+            verdicts, weeks, todo = make_plan(book, today)
+            if not todo:
+                _remember(store, journal, Result(book, today, verdicts, weeks, todo), options)
+
+
+def _remember(store: Store, journal: Journal, result: Result, options: Options) -> None:
     """Notes that the workbook, as it was read, needs nothing on this day; not where something is to be said each time."""
+    if options.change:
+        return
     quiet = not (result.todo.kept or result.todo.notices or result.book.problems)
     zone = result.book.settings.time_zone or result.book.snapshot.time_zone or ""
     token = store.token_of(result.book.snapshot) if quiet else ""
-    journal.remember({"token": token, "today": result.today.isoformat(), "zone": zone, "version": __version__})
+    journal.remember(
+        {
+            "token": token,
+            "today": result.today.isoformat(),
+            "zone": zone,
+            "version": __version__,
+            "tab": options.tab or "",
+        }
+    )
 
 
 def _write(store: Store, before: Snapshot, changes: Changes, journal: Journal, entry: Entry) -> plan.Met:
@@ -304,10 +323,7 @@ def unchanged(store: Store, options: Options, state: Path) -> bool:
 
     Only ever true where nothing at all can have changed; the run itself is then not needed.
     """
-    if options.change or options.redo or options.tab:
+    if options.change or options.redo:
         return False
-    seen = open_journal(state, store.target, store.name).seen()
-    if seen.get("version") != __version__ or not seen.get("token"):
-        return False
-    today = options.today or today_in(seen.get("zone", ""), options.now)
-    return seen.get("today") == today.isoformat() and seen["token"] == store.token()
+    found = open_journal(state, store.target, store.name).seen()
+    return bool(found) and still(found, store.token(), today=options.today, now=options.now, tab=options.tab)

@@ -6,11 +6,12 @@ import datetime as dt
 import io
 import re
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from openpyxl import Workbook
 from openpyxl.chart import BarChart, LineChart, Reference
-from openpyxl.chart.data_source import NumFmt
+from openpyxl.chart.data_source import AxDataSource, NumFmt, StrRef
 from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.layout import Layout, ManualLayout
 from openpyxl.chart.shapes import GraphicalProperties
@@ -32,8 +33,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from sheetsync import look
 from sheetsync.grid import Range
 from sheetsync.look import Kind, Sheet, Style, Whose
-from sheetsync.tabs import follow_ups, weekly
+from sheetsync.tabs import follow_ups, team, weekly
 from sheetsync.tabs import lines as own_lines
+from sheetsync.tabs.lines import Page
 
 HERE = Path(__file__).resolve().parent
 _MOMENT = dt.datetime(2026, 1, 1)
@@ -46,22 +48,41 @@ _BOX = Side(style="thin", color=look.BOX)
 
 def call_log() -> bytes:
     """The call log as a file."""
+    book = _book(look.SHEETS, (weekly.shipped(), follow_ups.shipped()), look.START, "Call log")
+    log = book[look.CALL_LOG_NAME]
+    _table(log, look.CALL_LOG, "CallLog", look.TABLE_ROWS)
+    _reps_and_dates(log)
+    return _file(book)
+
+
+def coach() -> bytes:
+    """The coach's workbook as a file."""
+    book = _book(look.COACH_SHEETS, (team.shipped(),), look.CLIENTS, "Clients")
+    _table(book[look.CLIENTS_NAME], look.CLIENTS, "Clients", look.ROSTER_ROWS)
+    return _file(book)
+
+
+def _book(sheets: Sequence[Sheet], pages: Sequence[Page], first: Sheet, title: str) -> Workbook:
     book = Workbook()
     book.remove(book.worksheets[0])
-    for sheet in look.SHEETS:
+    for sheet in sheets:
         _tab(book.create_sheet(sheet.name), sheet)
-    _log(book[look.CALL_LOG_NAME])
-    for page in (weekly.shipped(), follow_ups.shipped()):
+    for page in pages:
         tab = book[page.sheet.name]
         for (row, col), value in own_lines.lay_out(None, page).cells.items():
             tab.cell(row + 1, col + 1).value = value
     book.views = [BookView(tabRatio=750)]
-    book.active = look.SHEETS.index(look.START)
+    book.active = sheets.index(first)
     for tab in book.worksheets:
-        tab.sheet_view.tabSelected = tab.title == look.START_NAME
+        tab.sheet_view.tabSelected = tab.title == first.name
+    book.calculation.fullCalcOnLoad = False  # there is not one formula
     book.properties.creator = "sheetsync"
-    book.properties.title = "Call log"
+    book.properties.title = title
     book.properties.created = book.properties.modified = _MOMENT
+    return book
+
+
+def _file(book: Workbook) -> bytes:
     raw = io.BytesIO()
     book.save(raw)
     return _settled(raw.getvalue())
@@ -83,6 +104,7 @@ def _tab(tab: Worksheet, sheet: Sheet) -> None:
         _column(tab, sheet, col, column)
     grouped = [col for col, column in enumerate(sheet.columns, sheet.first_col) if column.grouped]
     if grouped:
+        tab.column_dimensions.max_outline = 1
         tab.column_dimensions[get_column_letter(grouped[-1] + 2)].collapsed = True
     for row, height in sheet.heights.items():
         tab.row_dimensions[row + 1].height = height
@@ -110,12 +132,12 @@ def _column(tab: Worksheet, sheet: Sheet, col: int, column: look.Column) -> None
     shown.hidden = column.hidden or column.grouped
     if column.grouped:
         shown.outlineLevel = 1
-    ink = look.MUTED if column.muted else look.INK
+    ink = column.ink or (look.MUTED if column.muted else look.INK)
     if column.kind in (Kind.MARK, Kind.LINK):
         ink = look.MUTED if column.kind is Kind.MARK else look.ACCENT
     size = 10 if column.muted and column.align == "left" else 11
     shown.font = _font(Style(size=size, bold=column.bold, ink=ink), underlined=column.kind is Kind.LINK)
-    log = sheet is look.CALL_LOG
+    log = sheet in (look.CALL_LOG, look.CLIENTS)
     shown.alignment = Alignment(horizontal=column.align, vertical="center", indent=column.indent)
     shown.number_format = look.NUMBER_FORMATS[column.kind] if sheet not in (look.SETTINGS, look.START) else "General"
     if log and column.whose is Whose.OURS:
@@ -221,21 +243,24 @@ def _print(tab: Worksheet, sheet: Sheet) -> None:
 # -- the log ----------------------------------------------------------------------------------------------------------
 
 
-def _log(tab: Worksheet) -> None:
-    last = Range(0, 0, look.TABLE_ROWS, len(look.CALL_LOG_COLUMNS) - 1)
-    table = Table(displayName="CallLog", name="CallLog", ref=str(last))
+def _table(tab: Worksheet, sheet: Sheet, name: str, rows: int) -> None:
+    """A real table, with blank rows to fill in, and a dropdown down each column that has a list."""
+    last = Range(sheet.head_row, sheet.first_col, sheet.head_row + rows, sheet.first_col + len(sheet.columns) - 1)
+    table = Table(displayName=name, name=name, ref=str(last))
     table.tableStyleInfo = TableStyleInfo(name=None, showRowStripes=False)
     tab.add_table(table)
-    at = {column.header: col for col, column in enumerate(look.CALL_LOG_COLUMNS)}
-    for column in look.CALL_LOG_COLUMNS:
+    for col, column in enumerate(sheet.columns, sheet.first_col):
         if column.choices:
-            col = at[column.header]
-            _dropdown(tab, Range(1, col, look.LAST_ROW, col), column.choices)
+            _dropdown(tab, Range(sheet.first_row, col, look.LAST_ROW, col), column.choices)
+
+
+def _reps_and_dates(tab: Worksheet) -> None:
+    at = {column.header: col for col, column in enumerate(look.CALL_LOG_COLUMNS)}
     reps = look.reps_range()
     source = f"{look.SETTINGS_NAME}!${get_column_letter(reps.left + 1)}${reps.top + 1}:${get_column_letter(reps.left + 1)}${reps.bottom + 1}"
     _dropdown(tab, Range(1, at["Rep"], look.LAST_ROW, at["Rep"]), (), source)
     date = DataValidation(
-        type="date", operator="greaterThanOrEqual", formula1="36526", allow_blank=True, errorStyle="warning",
+        type="date", operator="greaterThanOrEqual", formula1="36526", allow_blank=True, errorStyle="warning", showErrorMessage=True,
         errorTitle="Not a date", error="Type the day of the call as a date, or sheetsync will ask for it.",
     )  # fmt: skip
     date.add(str(Range(1, at["Date"], look.LAST_ROW, at["Date"])))
@@ -258,13 +283,13 @@ def _chart(tab: Worksheet, chart: look.Chart) -> None:
     columns.type, columns.gapWidth, columns.overlap = "col", 45, 0
     for part, col in ((columns, data.left + 2), (line, data.left + 3)):
         part.add_data(Reference(tab, min_col=col, min_row=top, max_row=bottom), titles_from_data=True)
-        part.set_categories(labels)
+        part.series[0].cat = AxDataSource(strRef=StrRef(f=str(labels)))  # words, not numbers
     bar = columns.series[0]
     bar.graphicalProperties = GraphicalProperties(solidFill=look.ACCENT)
     bar.graphicalProperties.line.noFill = True
     bar.invertIfNegative = False
     bar.dLbls = DataLabelList(
-        showVal=True, showSerName=False, showCatName=False, showLegendKey=False, showPercent=False
+        showVal=True, showSerName=False, showCatName=False, showLegendKey=False, showPercent=False, showBubbleSize=False
     )
     bar.dLbls.position = "outEnd"
     bar.dLbls.txPr = _text(9, look.INK, bold=True)
@@ -275,6 +300,7 @@ def _chart(tab: Worksheet, chart: look.Chart) -> None:
     goal.marker.symbol = "none"
     goal.smooth = False
     columns.x_axis.delete = columns.y_axis.delete = False
+    columns.x_axis.axPos = "b"
     columns.x_axis.number_format = "@"
     columns.x_axis.txPr = columns.y_axis.txPr = _text(9, look.MUTED)
     columns.x_axis.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill=look.BOX, w=9525))
@@ -337,7 +363,7 @@ def _settled(raw: bytes) -> bytes:
 
 
 def _solid_bars(sheet: str) -> str:
-    (bar,) = look.WEEKLY.bars
+    (bar,) = {*look.WEEKLY.bars, *look.TEAM.bars}  # both pages have theirs in one place
     link = (
         '<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" '
         f'uri="{{B025F937-C7B1-47D3-B67F-A62EFF666E3E}}"><x14:id>{_BAR_ID}</x14:id></ext></extLst></cfRule>'
@@ -348,7 +374,7 @@ def _solid_bars(sheet: str) -> str:
 
 
 #: How each workbook that ships is built.
-BUILD = {"call-log": call_log}
+BUILD = {"call-log": call_log, "coach": coach}
 
 if __name__ == "__main__":
     for name, build in BUILD.items():

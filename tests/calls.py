@@ -29,7 +29,7 @@ def call(day: str, outcome: str, prospect: str = "Earl Dodson", **more: Any) -> 
 
 def reading(one: Call, **more: Any) -> Reading:
     """What the row says by itself: its Outcome cell is an outcome's name, ``dnc`` in it asks not to be called."""
-    words = one.outcome.split()
+    words = one.outcome.split() or ["review"]
     who = {True: DecisionMaker.YES, False: DecisionMaker.NO, None: DecisionMaker.UNKNOWN}[one.decision_maker]
     given = {"decision_maker": who, "outcome_words": one.notes or one.outcome, "do_not_call": "dnc" in words}
     given |= {"outcome_column": "Notes" if one.notes else "Outcome"}

@@ -20,7 +20,7 @@ ORDER = (
     ("plan",),
     ("undo", "repair"),
     ("report",),
-    ("config", "journal", "templates", "demo", "stores"),
+    ("config", "seen", "journal", "templates", "demo", "stores"),
     ("sync",),
     ("coach", "calendar", "doctor", "schedule", "watch", "notify"),
     ("cli",),
@@ -36,7 +36,7 @@ AT_HOME = {
     "lxml": {"stores"},
     "gspread": {"stores"},
     "google": {"stores"},
-    "requests": {"stores"},
+    "requests": {"stores", "notify"},
     "filelock": {"config"},
     "platformdirs": {"config"},
 }

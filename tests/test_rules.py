@@ -378,12 +378,20 @@ def why(one: Call, others: Sequence[Call] = (), today: dt.date = TODAY, **more: 
             "Was Joe the one who decides? Fill in Decision maker?.",
         ),
         (
-            why(call("9", "review", notes="nice   chat\nabout golf")),
+            why(dataclasses.replace(call("9", "review", notes="nice   chat\nabout golf"), outcome="")),
             'What came of "nice chat about golf"? Fill in Outcome.',
         ),
         (
+            why(call("9", "interested", "Acme LLC", decision_maker=None)),
+            "Did you speak with the one who decides? Fill in Decision maker?.",
+        ),
+        (
+            why(call("9", "maybe", follow_up_requested=date("2")), outcome_words="Maybe"),
+            "Not yet: left it open (Outcome says Maybe); Follow-up requested is before the call and not used.",
+        ),
+        (
             why(call("9", "review")),
-            'What does "review" in Outcome mean? Choose a word from its list.',
+            'What came of the call? Outcome says "review"; choose a word from its list.',
         ),
         (
             why(call("9", "interested", decision_maker=False)),

@@ -109,18 +109,23 @@ def main(argv: Sequence[str] | None = None) -> None:
     except KeyboardInterrupt:
         code = 130
     except Exception as error:
-        if os.environ.get("SHEETSYNC_DEBUG"):
-            raise
-        complain(
-            f"sheetsync met something it does not know ({type(error).__name__}). Run again with SHEETSYNC_DEBUG=1 to see where, and tell us."
-        )
+        complain(unknown(error))
         code = OUR_FAULT
     sys.exit(code if isinstance(code, int) else 0)
 
 
+def unknown(error: Exception) -> str:
+    """What is said of an error that nobody thought of; SHEETSYNC_DEBUG=1 shows where it came from."""
+    if os.environ.get("SHEETSYNC_DEBUG"):
+        import traceback
+
+        return "".join(traceback.format_exception(error))
+    return f"sheetsync met something it does not know ({type(error).__name__}). Run again with SHEETSYNC_DEBUG=1 to see where, and tell us."
+
+
 def complain(text: str) -> None:
     """Says it on stderr, with nothing in it that could steer a terminal."""
-    from sheetsync.report import printable
+    from sheetsync.errors import printable
 
     click.echo(printable(text), err=True)
 

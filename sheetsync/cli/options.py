@@ -6,11 +6,16 @@ import datetime as dt
 import json
 import os
 from collections.abc import Iterable
-from typing import Any
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from sheetsync.report import printable
+from sheetsync.errors import printable
+
+if TYPE_CHECKING:
+    from sheetsync.config.file import Config, Target
 
 
 class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in newer releases of click
@@ -38,6 +43,93 @@ wait_option = click.option(
     metavar="SECONDS",
     help="Wait so long for a workbook that is open elsewhere or busy.",
 )
+
+
+all_option = click.option("--all", "every", is_flag=True, help="Every workbook that sheetsync.toml names.")
+config_option = click.option(
+    "--config",
+    "config_path",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="The sheetsync.toml to use. Default: the one here, else the one in your configuration directory.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One workbook that a command line names, by a path, an address, or a name of sheetsync.toml."""
+
+    label: str  # as it was named
+    where: str
+    tab: str | None = None
+    target: Target | None = None  # what sheetsync.toml says of it
+    problem: str = ""  # why it cannot be worked on
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it is a file, rather than a spreadsheet elsewhere."""
+        return self.where.casefold().endswith((".xlsx", ".xlsm"))
+
+    @property
+    def shown(self) -> str:
+        """What people call it: its name in sheetsync.toml, or the file's name; "" where only the store can tell."""
+        return self.target.name if self.target is not None else Path(self.where).name if self.is_file else ""
+
+
+def load_config(path: Path | None) -> Config:
+    """What sheetsync.toml says, if there is one.
+
+    Raises:
+        UsageError: it has problems; all of them.
+    """
+    from sheetsync.config import file
+
+    return file.load(path)
+
+
+def jobs(texts: Iterable[str], found: Config, *, every: bool = False) -> list[Job]:
+    """The workbooks that a command line names, each once.
+
+    A name of sheetsync.toml wins over a file of that name: no workbook's file name is one, since a name has no ending and no slash.
+
+    Raises:
+        UsageError: --all, and there is no sheetsync.toml or it names no workbook; or nothing is named at all.
+    """
+    given = list(texts)
+    if every and given:
+        raise click.UsageError("Name workbooks, or give --all; not both.")
+    if every:
+        if not found.targets:
+            from sheetsync.config import file
+
+            where = f"{found.path} names no workbook." if found.path else f"There is no {file.NAME} here."
+            raise click.UsageError(
+                f"{where} --all works on the workbooks that it names. “sheetsync config init” makes one."
+            )
+        return [Job(one.name, one.where, one.tab, one) for one in found.targets.values()]
+    if not given:
+        raise click.UsageError("Name a workbook, or give --all for every workbook of sheetsync.toml.")
+    return list({one.where: one for one in (job(text, found) for text in given)}.values())
+
+
+def job(text: str, found: Config) -> Job:
+    """The workbook that a text means: a name of sheetsync.toml, or else a path or an address."""
+    known = found.target(text) or found.at(text)
+    if known is not None:
+        return Job(text, known.where, known.tab, known)
+    bare = "/" not in text and "\\" not in text and not Path(text).suffix
+    if bare and found.targets and not Path(text).exists() and len(text) < 25:
+        import difflib
+
+        names = [one.name for one in found.targets.values()]
+        near = difflib.get_close_matches(text, names, n=1)
+        hint = (
+            f"Did you mean “{near[0]}”?"
+            if near
+            else f"It names {', '.join(names[:10])}{' …' if len(names) > 10 else ''}."
+        )
+        return Job(text, text, problem=f"There is no file {text}, and no workbook of that name in {found.path}. {hint}")
+    return Job(text, text)
 
 
 def now() -> dt.datetime:

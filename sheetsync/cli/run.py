@@ -1,18 +1,80 @@
-"""The sync command."""
+"""The sync command: one workbook, several, or all that sheetsync.toml names."""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from sheetsync.cli import complain
-from sheetsync.cli.options import json_option, now, say, say_json, tab_option, today_option, wait_option
+from sheetsync.cli import complain, unknown
+from sheetsync.cli.options import (
+    Job,
+    all_option,
+    config_option,
+    jobs,
+    json_option,
+    load_config,
+    now,
+    say,
+    say_json,
+    tab_option,
+    today_option,
+    wait_option,
+)
+from sheetsync.errors import SheetsyncError, worst
+
+if TYPE_CHECKING:
+    from sheetsync.config.file import Config
+    from sheetsync.sync import Options, Result
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How the command was called."""
+
+    now: dt.datetime
+    today: dt.date | None
+    dry_run: bool
+    force: bool
+    redo: bool
+    wait: float
+    tab: str | None
+    rows: bool
+    as_json: bool
+    verbose: bool
+    quiet: bool
+
+    def options(self, job: Job, found: Config) -> Options:
+        """How the run of one workbook is asked for; an option of the command line wins over sheetsync.toml."""
+        from sheetsync.sync import Options
+
+        return Options(
+            now=self.now, today=self.today, dry_run=self.dry_run, force=self.force, redo=self.redo, wait=self.wait or found.limits.wait,
+            tab=self.tab or job.tab, largest_change=found.limits.largest_change,
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How the run of one workbook ended: what it found for standard output, what a person must know for standard error."""
+
+    job: Job
+    code: int
+    status: str  # synced, would change, up to date or failed
+    results: Sequence[str] = ()
+    talk: Sequence[str] = ()
+    calls: int | None = None
+    cells: int = 0
+    document: dict[str, Any] = field(default_factory=dict)
 
 
 @click.command(epilog="Example: sheetsync sync my-calls.xlsx --dry-run")
-@click.argument("targets", nargs=-1, required=True, metavar="TARGET...")
+@click.argument("targets", nargs=-1, metavar="[TARGET]...")
+@all_option
 @click.option("--dry-run", is_flag=True, help="Show every cell that would be written; write nothing.")
 @json_option
 @click.option("--rows", is_flag=True, help="With --json: list every call row.")
@@ -23,8 +85,17 @@ from sheetsync.cli.options import json_option, now, say, say_json, tab_option, t
 @click.option("--redo", is_flag=True, help="Write again what an undo took back.")
 @wait_option
 @tab_option
+@config_option
+@click.option("--no-notify", is_flag=True, help="Send no message, whatever sheetsync.toml says.")
+@click.option(
+    "--log-file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write what the run says to FILE, and only trouble to standard error. Old lines are moved aside.",
+)
 def sync(
     targets: tuple[str, ...],
+    every: bool,
     dry_run: bool,
     as_json: bool,
     rows: bool,
@@ -35,81 +106,158 @@ def sync(
     redo: bool,
     wait: float,
     tab: str | None,
+    config_path: Path | None,
+    no_notify: bool,
+    log_file: Path | None,
 ) -> None:
-    """Read the call log of each TARGET (an .xlsx or .xlsm file), and write back flags, follow-ups, next actions and why.
+    """Read the call log of each TARGET, and write back flags, follow-ups, next actions and why.
 
-    Only cells of ours are written; a cell that a person changed is kept. Every run can be taken back with sheetsync undo.
+    TARGET is an .xlsx or .xlsm file, or the name of a workbook in sheetsync.toml. Only cells of ours are written; a cell that a
+    person changed is kept. Every run can be taken back with sheetsync undo.
     """
-    from sheetsync.sync import Options
-
     if rows and not as_json:
         raise click.UsageError("--rows goes with --json.")
-    options = Options(now=now(), today=today, dry_run=dry_run, force=force, redo=redo, wait=wait, tab=tab)
-    worst = 0
-    found: list[dict[str, Any]] = []
-    for target in targets:
-        report, code = _one(target, options, as_json=as_json, rows=rows, verbose=verbose, quiet=quiet)
-        worst = max(worst, code)
-        found.append(report)
-    if as_json:
-        from sheetsync.report import as_document
-
-        say_json({**as_document("targets", found), "exit_code": worst})
-    if worst:
-        raise click.exceptions.Exit(worst)
-
-
-def _one(
-    target: str, options: Any, *, as_json: bool, rows: bool, verbose: bool, quiet: bool
-) -> tuple[dict[str, Any], int]:
-    from sheetsync import config, report, stores
-    from sheetsync import sync as line
-    from sheetsync.errors import SheetsyncError
-    from sheetsync.rules import follow_up
-
+    asked = Asked(now(), today, dry_run, force, redo, wait, tab, rows, as_json, verbose, quiet)
     try:
-        state = config.state_dir()
-        store = stores.open_store(target, wait=options.wait, state=state)
-        if not as_json and not verbose and line.unchanged(store, options, state):
-            if not quiet:
-                say(f"{store.name}: up to date")
-            return {}, 0
-        result = line.run(store, options, state)
+        found = load_config(config_path)
+        chosen = jobs(targets, found, every=every)
     except SheetsyncError as error:
-        if as_json:
-            return report.failed_json(target, str(error), error.exit_code), error.exit_code
-        complain(str(error))
-        return {}, error.exit_code
+        if log_file is not None:
+            _log(log_file, str(error).split("\n"), asked.now)
+        raise
+    ended = [_one(job, asked, found, silent=log_file is not None) for job in chosen]
+    code = worst(one.code for one in ended)
+    summary = _summary(ended) if len(ended) > 1 else ""
     if as_json:
-        open_now = follow_up.open_list(result.verdicts, today=result.today)
-        return report.sync_json(
-            target, book=result.book, today=result.today, verdicts=result.verdicts, weeks=result.weeks, follow_ups=open_now, todo=result.todo,
-            written=result.written, run=result.run, meanwhile=result.meanwhile, rows=rows, edits=options.dry_run,
-        ), 0  # fmt: skip
-    calls = sum(1 for call in result.book.calls if call.is_call)
-    if not (quiet and not result.todo):
-        for text in report.sync_lines(
-            store.name,
-            calls=calls,
-            todo=result.todo,
-            written=result.written,
-            verbose=verbose,
-            every_edit=options.dry_run,
-        ):
+        say_json({"version": 1, "targets": [one.document for one in ended], "exit_code": code})
+    elif summary and log_file is None and not (quiet and all(one.status == "up to date" for one in ended)):
+        say(summary)
+    lines = [text for one in ended for text in (*one.results, *one.talk)] + [summary] * bool(summary)
+    if not (no_notify or dry_run):
+        lines += _notify(ended, found, asked.now)
+    if log_file is not None:
+        _log(log_file, lines, asked.now)
+    if code:
+        raise click.exceptions.Exit(code)
+
+
+def _one(job: Job, asked: Asked, found: Config, *, silent: bool) -> Ended:
+    """The run of one workbook, said as soon as it has ended; whatever goes wrong there ends that run alone."""
+    try:
+        ended = _run(job, asked, found)
+    except SheetsyncError as error:
+        ended = _failed(job, str(error), error.exit_code, asked)
+    except Exception as error:
+        ended = _failed(job, f"{job.label}: {unknown(error)}", 1, asked)
+    if not asked.as_json:
+        for text in () if silent or (asked.quiet and ended.status == "up to date") else ended.results:
             say(text)
-    _warn(result.book.problems, result.todo.notices, result.meanwhile, verbose=verbose)
-    return {}, 0
+        for text in ended.talk:
+            complain(text)
+    return ended
 
 
-def _warn(problems: tuple[str, ...], notices: tuple[str, ...], meanwhile: tuple[str, ...], *, verbose: bool) -> None:
-    for text in notices:
-        complain(text)
+def _failed(job: Job, text: str, code: int, asked: Asked) -> Ended:
+    document: dict[str, Any] = {}
+    if asked.as_json:
+        from sheetsync.report import failed_json
+
+        document = failed_json(job.label, text, code)
+    words = text if job.target is None or text.startswith(f"{job.label}:") else f"{job.label}: {text}"
+    return Ended(job, code, "failed", talk=(words,), document=document)
+
+
+def _run(job: Job, asked: Asked, found: Config) -> Ended:
+    from sheetsync import config, seen
+
+    if job.problem:
+        from sheetsync.errors import UsageError
+
+        raise UsageError(job.problem)
+    state = config.state_dir()
+    tab = asked.tab or job.tab
+    plain = not (asked.as_json or asked.verbose or asked.redo)
+    if plain and job.is_file and seen.file_still(job.where, today=asked.today, now=asked.now, state=state, tab=tab):
+        return Ended(job, 0, "up to date", (f"{job.shown}: up to date",))
+    from sheetsync import stores
+    from sheetsync import sync as line
+
+    options = asked.options(job, found)
+    store = stores.open_store(job.where, wait=options.wait, state=state)
+    if plain and not job.is_file and line.unchanged(store, options, state):
+        return Ended(job, 0, "up to date", (f"{store.name}: up to date",))
+    return _ended(job, asked, job.shown or store.name, line.run(store, options, state))
+
+
+def _ended(job: Job, asked: Asked, name: str, result: Result) -> Ended:
+    from sheetsync import report
+
+    calls = sum(1 for call in result.book.calls if call.is_call)
+    document: dict[str, Any] = {}
+    if asked.as_json:
+        from sheetsync.rules import follow_up
+
+        document = report.sync_json(
+            job.label, book=result.book, today=result.today, verdicts=result.verdicts, weeks=result.weeks,
+            follow_ups=follow_up.open_list(result.verdicts, today=result.today), todo=result.todo,
+            written=result.written, run=result.run, meanwhile=result.meanwhile, rows=asked.rows, edits=asked.dry_run,
+        )  # fmt: skip
+    results = report.sync_lines(
+        name, calls=calls, todo=result.todo, written=result.written, verbose=asked.verbose, every_edit=asked.dry_run
+    )
+    status = "synced" if result.written else "would change" if result.todo else "up to date"
+    cells = sum(len(edit.rows) for edit in result.todo.changes.edits if edit.reason != "sheetsync")
+    talk = _talk(result.book.problems, result.todo.notices, result.meanwhile, verbose=asked.verbose)
+    if job.target is not None:
+        talk = [f"{job.label}: {text}" for text in talk]
+    return Ended(job, 0, status, results, talk, calls, cells, document)
+
+
+def _talk(
+    problems: tuple[str, ...], notices: tuple[str, ...], meanwhile: tuple[str, ...], *, verbose: bool
+) -> list[str]:
     some = problems if verbose else problems[:3]
-    for text in some:
-        complain(text)
+    lines = [*notices, *some]
     if len(problems) > len(some):
-        complain(f"… and {len(problems) - len(some)} more cells that cannot be read; sheetsync check lists them.")
+        lines.append(f"… and {len(problems) - len(some)} more cells that cannot be read; sheetsync check lists them.")
     if meanwhile:
-        complain(
+        lines.append(
             f"{len(meanwhile)} cells were changed by somebody meanwhile and left as they are: {', '.join(meanwhile[:5])}."
         )
+    return lines
+
+
+def _summary(ended: Sequence[Ended]) -> str:
+    parts = []
+    for status in ("synced", "would change", "up to date", "failed"):
+        names = [one.job.label for one in ended if one.status == status]
+        if names:
+            parts.append(f"{len(names)} {status}" + (f" ({', '.join(names)})" if status == "failed" else ""))
+    return f"{len(ended)} workbooks: {', '.join(parts)}"
+
+
+def _notify(ended: Sequence[Ended], found: Config, moment: dt.datetime) -> list[str]:
+    """Sends the message where sheetsync.toml asks for one; what went wrong with that is said, and changes no exit code."""
+    named = [one for one in ended if one.job.target is not None]
+    if not found.notify or not named:
+        return []
+    from sheetsync import notify
+
+    states = [
+        notify.State(one.job.label, one.status, one.code, "\n".join(one.talk) if one.code else "", one.calls, one.cells)
+        for one in named
+        if notify.wanted(one.code, one.job.target.notify or found.notify.on if one.job.target else "never")
+    ]
+    problems = notify.send(found.notify, states, now=moment) if states else []
+    for text in problems:
+        complain(text)
+    return problems
+
+
+def _log(path: Path, lines: Sequence[str], moment: dt.datetime) -> None:
+    from sheetsync.cli import log_file
+
+    try:
+        log_file.append(path.expanduser(), lines, moment)
+    except SheetsyncError as error:
+        complain(str(error))

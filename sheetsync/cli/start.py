@@ -96,7 +96,8 @@ def show_follow_ups(verdicts: Any, today: dt.date, settings: Settings, *, only_t
     from rich.markup import escape
     from rich.table import Table
 
-    from sheetsync.report import day, printable
+    from sheetsync.errors import printable
+    from sheetsync.report import day
     from sheetsync.tabs.follow_ups import when
 
     chosen = [one for one in verdicts if not only_this_week or when(one.follow_up, today, settings) != "Later"]

@@ -46,7 +46,7 @@ CALL_LOG_COLUMNS = (
     Column("Prospect", 21, Kind.TEXT, _P, "First and last name. Each prospect counts as a great conversation once.", bold=True),
     Column("Company", 22, Kind.TEXT, _P, "The company's name. It tells two people of one name apart."),
     Column("Phone", 16, Kind.TEXT, _P, "The number that you dialled, as you like to write it."),
-    Column("Email", 31, Kind.TEXT, _P, "An e-mail address, if you have one."),
+    Column("Email", 33, Kind.TEXT, _P, "An e-mail address, if you have one."),
     Column("Spoke with", 16, Kind.TEXT, _P, "The title or role of the person on the line: owner, VP sales, receptionist."),
     Column(
         "Decision maker?", 12, Kind.TEXT, _P,

@@ -6,6 +6,7 @@ from sheetsync.grid import Range
 from sheetsync.look import dashboard
 from sheetsync.look.dashboard import CHART_COLUMNS
 from sheetsync.look.parts import (
+    ACCENT,
     BAD,
     CLIENTS_NAME,
     GOING_ON,
@@ -17,7 +18,6 @@ from sheetsync.look.parts import (
     SOON,
     TEAM_NAME,
     YES_NO,
-    Choice,
     Column,
     Kind,
     Paint,
@@ -60,7 +60,6 @@ def _clients_sheet() -> Sheet:
         first_col=0,
         head_row=0,
         row_height=20,
-        choices=(Choice(Range(1, at["Active"], LAST_ROW, at["Active"]), YES_NO),),
         rules=(
             said(Test.BEGINS, "Synced", GOOD),
             said(Test.BEGINS, "Nothing new", GOOD),
@@ -83,7 +82,7 @@ ALL_CLIENTS = "All clients"
 
 TEAM_COLUMNS = (
     Column("Client", 26, bold=True),
-    Column("Last 12 weeks", 17),
+    Column("Last 12 weeks", 20, ink=ACCENT),
     Column("Outreach", 10.5, Kind.COUNT),
     Column("Live", 8.5, Kind.COUNT),
     Column("Decision-maker", 11.5, Kind.COUNT),
@@ -115,4 +114,5 @@ TEAM = dashboard.page(
     cards=("Great conversations", "Clients on goal", "Appointments", "Against last week"),
     words=TEAM_WORDS,
     total=("Client", ALL_CLIENTS),
+    warning="Needs a word",
 )

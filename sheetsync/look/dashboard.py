@@ -104,6 +104,7 @@ def page(
     cards: tuple[str, ...],
     words: tuple[str, ...],
     total: tuple[str, str],
+    warning: str,
 ) -> Sheet:
     """The frame of such a page.
 
@@ -112,6 +113,7 @@ def page(
         cards: the labels of the four.
         words: what the numbers mean, a line each.
         total: the header and the text that tell a line of sums.
+        warning: how the title over the lower names begins when they are a warning.
     """
     bare = Sheet(name, columns, 1, HEAD_ROW)
     chart = bare.col(MARK_HEADER) + 1
@@ -133,7 +135,7 @@ def page(
         row_height=20,
         heights={0: 12, 1: 32, 3: 10, CARD_ROW: 20, CARD_ROW + 1: 34, CARD_ROW + 2: 20, 7: 14}
         | {WORDS_ROW + at: 15 for at in range(len(words))},
-        rules=_rules(bare, *total),
+        rules=_rules(bare, *total, warning),
         bars=(DataBar(_down(bare.col("% of goal"), bare.col("% of goal")), full=2),),
         chart=Chart(
             "Great conversations a week, against the goal",
@@ -146,7 +148,7 @@ def page(
     )
 
 
-def _rules(bare: Sheet, total_header: str, total: str) -> tuple[Rule, ...]:
+def _rules(bare: Sheet, total_header: str, total: str, warning: str) -> tuple[Rule, ...]:
     verdict, notes, share = bare.col("Verdict"), bare.col("Notes"), bare.col("% of goal")
     change = CARD_PLACES[3][0]
     figure = Range(CARD_ROW + 1, change, CARD_ROW + 1, change)
@@ -171,9 +173,7 @@ def _rules(bare: Sheet, total_header: str, total: str) -> tuple[Rule, ...]:
         *(Rule(part, bare.col(MARK_HEADER), Test.FILLED, hairline=True) for part in beside_bar(notes)),
         Rule(figure, change, Test.BELOW_ZERO, "", Paint(BAD.ink)),
         Rule(figure, change, Test.ABOVE_ZERO, "", Paint(GOOD.ink)),
-        Rule(
-            Range(STUCK_ROW, PEOPLE_COL, STUCK_ROW, PEOPLE_COL), PEOPLE_COL, Test.BEGINS, "Getting old", Paint(BAD.ink)
-        ),
+        Rule(Range(STUCK_ROW, PEOPLE_COL, STUCK_ROW, PEOPLE_COL), PEOPLE_COL, Test.BEGINS, warning, Paint(BAD.ink)),
     )
 
 

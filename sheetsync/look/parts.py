@@ -57,11 +57,11 @@ NUMBER_FORMATS = {
     Kind.DATE: "d mmm yyyy",
     Kind.DAY: "ddd d mmm yyyy",
     Kind.TIME: "h:mm",
-    Kind.COUNT: "0",
+    Kind.COUNT: "#,##0",
     Kind.SHARE: "0%",
     Kind.RATE: "0.0",
-    Kind.CHANGE: "+0;−0;0",
-    Kind.LINK: "@",
+    Kind.CHANGE: "+#,##0;−#,##0;0",
+    Kind.LINK: "General",  # a formula in a text cell turns into its text when somebody edits it
     Kind.MARK: "@",
 }
 
@@ -88,6 +88,7 @@ class Column:
     choices: tuple[str, ...] = ()  # a dropdown; other words may be typed all the same
     bold: bool = False
     muted: bool = False
+    ink: str = ""  # where it is not that of the other columns
     indent: int = 1  # room between what a cell holds and its edge: long names do not touch
     hidden: bool = False
     grouped: bool = False  # folded away at first, one click opens it

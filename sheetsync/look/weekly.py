@@ -54,4 +54,5 @@ WEEKLY = dashboard.page(
     cards=("Great conversations", "Appointments", "Weeks on goal in a row", "Against last week"),
     words=WORDS,
     total=("Rep", "All reps"),
+    warning="Getting old",
 )

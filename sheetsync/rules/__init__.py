@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from sheetsync.model import Call, Step, Verdict
+from sheetsync.model import Call, Great, Step, Verdict
 from sheetsync.rules import count, follow_up, prospect, reading, steps_of, why
 from sheetsync.rules.reading import Reading
 from sheetsync.settings import Settings
@@ -32,6 +33,18 @@ def decide(
     return _decide(calls, readings, prospect.identify(calls, settings), settings, today)
 
 
+@dataclass(frozen=True, slots=True)
+class _Across:
+    """What the rules that look across rows found, by row."""
+
+    prospects: list[int]
+    counts: count.Count
+    asked: dict[int, int]  # a row that must not be called: the row that asked for it
+    nexts: list[follow_up.Next]
+    dates: list[dt.date | None]  # the follow-up as it counts
+    closed: dict[int, dt.date]
+
+
 def _decide(
     calls: Sequence[Call],
     readings: Sequence[Reading | None],
@@ -41,63 +54,68 @@ def _decide(
 ) -> list[Verdict]:
     groups = _groups(who.ids)
     counts = count.count(calls, readings, groups, months=settings.count_again_months)
-    barred = _do_not_call(calls, readings, who)
-    nexts: list[follow_up.Next | None] = []
-    dates: list[dt.date | None] = []
-    for at, (call, read) in enumerate(zip(calls, readings, strict=True)):
-        if read is None:
-            nexts.append(None)
-            dates.append(None)
-            continue
-        found = follow_up.after(call, read, settings, do_not_call=at in barred)
-        by_hand, date = follow_up.typed(call)
-        nexts.append(found)
-        dates.append(date if by_hand else found.date)
+    asked = _do_not_call(calls, readings, who)
+    nexts = [
+        follow_up.NOTHING if read is None else follow_up.after(call, read, settings, do_not_call=at in asked)
+        for at, (call, read) in enumerate(zip(calls, readings, strict=True))
+    ]
+    dates = [follow_up.counting(call, wanted) for call, wanted in zip(calls, nexts, strict=True)]
     closed: dict[int, dt.date] = {}
     for rows in groups:
         if len(rows) > 1:
             closed |= follow_up.closed(rows, calls, readings, dates, today=today)
+    across = _Across(who.ids, counts, asked, nexts, dates, closed)
+    return [
+        Verdict(call) if read is None else _verdict(at, calls, read, across, today)
+        for at, (call, read) in enumerate(zip(calls, readings, strict=True))
+    ]
 
-    verdicts: list[Verdict] = []
-    for at, (call, read, wanted) in enumerate(zip(calls, readings, nexts, strict=True)):
-        if read is None or wanted is None:
-            verdicts.append(Verdict(call))
-            continue
-        hand = call.hand
-        in_future = call.date is not None and call.date > today
-        asked = barred.get(at)
-        holder = counts.counted.get(at)
-        found_here = why.Found(
-            great=counts.great[at],
-            typed=hand is not None and hand.great is not None,
-            counted=None if holder is None else calls[holder],
-            do_not_call=at in barred,
-            asked=calls[asked].date if asked is not None else None,
-            number_asked=asked is not None and who.ids[asked] != who.ids[at],
-            follow_up_typed=hand is not None and isinstance(hand.follow_up, dt.date),
-            follow_up_is_no_date=hand is not None and follow_up.is_no_date(call),
-            in_future=in_future,
-        )
-        verdicts.append(
-            Verdict(
-                call=call,
-                outcome=read.outcome,
-                decision_maker=count.decision_maker(read),
-                great=counts.great[at],
-                follow_up=dates[at],
-                next_action=hand.next_action if hand and hand.next_action is not None else wanted.action,
-                why=why.sentence(call, read, found_here),
-                prospect=who.ids[at],
-                do_not_call=at in barred,
-                open=dates[at] is not None and at not in closed and at not in barred,
-                closed=closed.get(at),
-                in_future=in_future,
-                wanted_great=counts.alone[at].value,
-                wanted_follow_up=wanted.date,
-                wanted_next_action=wanted.action,
-            )
-        )
-    return verdicts
+
+def _verdict(at: int, calls: Sequence[Call], read: Reading, across: _Across, today: dt.date) -> Verdict:
+    call, wanted, great, date = calls[at], across.nexts[at], across.counts.great[at], across.dates[at]
+    typed_action = call.hand.next_action if call.hand else None
+    barred = at in across.asked
+    in_future = call.date is not None and call.date > today
+    return Verdict(
+        call=call,
+        outcome=read.outcome,
+        decision_maker=count.decision_maker(read),
+        great=great,
+        follow_up=date,
+        next_action=wanted.action if typed_action is None else typed_action,
+        why=why.sentence(call, read, _found(at, calls, across, in_future=in_future)),
+        prospect=across.prospects[at],
+        do_not_call=barred,
+        open=date is not None and not barred and at not in across.closed,
+        closed=across.closed.get(at),
+        in_future=in_future,
+        wanted_great=across.counts.alone[at].value,
+        wanted_follow_up=wanted.date,
+        wanted_next_action=wanted.action,
+    )
+
+
+#: What most rows come to: beside the row's own words there is only the flag to be told.
+_ONLY_THE_FLAG = {great: why.Found(great) for great in Great}
+
+
+def _found(at: int, calls: Sequence[Call], across: _Across, *, in_future: bool) -> why.Found:
+    """What the sentence has to tell beside the row's own words."""
+    hand, great = calls[at].hand, across.counts.great[at]
+    asked, holder = across.asked.get(at), across.counts.counted.get(at)
+    if hand is None and asked is None and holder is None and not in_future:
+        return _ONLY_THE_FLAG[great]
+    return why.Found(
+        great=great,
+        typed=hand is not None and hand.great is not None,
+        counted=None if holder is None else calls[holder],
+        do_not_call=asked is not None,
+        asked=None if asked is None else calls[asked].date,
+        number_asked=asked is not None and across.prospects[asked] != across.prospects[at],
+        follow_up_typed=hand is not None and isinstance(hand.follow_up, dt.date),
+        follow_up_is_no_date=follow_up.is_no_date(calls[at]),
+        in_future=in_future,
+    )
 
 
 def _groups(ids: Sequence[int]) -> list[list[int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sheetsync.rules.time_words import DIGITS, NUMBERS, UNITS, Note, Time
+from sheetsync.rules.time_words import DIGITS, FOLLOW, NUMBERS, UNITS, Note, Time, breaks
 
 
 def clock(note: Note, first: int, last: int) -> Time:
@@ -29,16 +29,7 @@ def read_day_part(note: Note, at: int, floor: int) -> Time | None:
         return Time(at - 1, at + 1, "day", note.called, same_day=True)
     if before in ("last",):
         return Time(at - 1, at + 1, "past")
-    if word in ("noon", "midday", "lunch", "lunchtime") and before in (
-        "at",
-        "after",
-        "before",
-        "by",
-        "till",
-        "until",
-        "@",
-        "around",
-    ):
+    if word in ("noon", "midday", "lunch", "lunchtime") and before in _AT:
         return Time(at, at + 1, "clock", note.called, same_day=True)
     if before == "the" and note.words[at - 2] == "in" and word in ("morning", "mornin"):
         return Time(at - 2, at + 1, "clock", note.called + dt.timedelta(days=1), vague=True, sure=False)
@@ -60,3 +51,15 @@ def read_half(note: Note, at: int, floor: int) -> Time | None:
             return None
         return clock(note, at, here + 1)
     return None
+
+
+_AT = frozenset("at @ around about by after before till until til b4 past post".split())
+_NO_HOURS = frozenset("or and to".split())
+
+
+def read_hour(note: Note, at: int, floor: int) -> Time | None:
+    """At four, about three; any other "four" is a number of something."""
+    before, after = note.words[at - 1], note.words[at + 1]
+    if before not in _AT or after in UNITS or after in _NO_HOURS or not (breaks(after) or after in FOLLOW):
+        return None
+    return clock(note, at, at + 1)

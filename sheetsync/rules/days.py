@@ -11,6 +11,7 @@ from sheetsync.rules.time_words import (
     FOLLOW,
     LAST,
     MONTHS,
+    MOVES,
     NEXT,
     THIS,
     UNITS,
@@ -24,8 +25,10 @@ from sheetsync.rules.time_words import (
 
 
 def read_tomorrow(note: Note, at: int, floor: int) -> Time | None:
+    """Tomorrow, the day after tomorrow, tomorrow week; "tom" only where a call is asked for."""
     if note.words[at] == "tom" and (
-        note.capital(at) or note.words[at - 1] not in ("call", "back", "try", "again", "ring", "cb")
+        note.capital(at)
+        or note.words[at - 1] not in ("call", "back", "try", "again", "ring", "cb", "after", "until", "till")
     ):
         return None
     first, days = at, 1
@@ -40,6 +43,9 @@ def read_tomorrow(note: Note, at: int, floor: int) -> Time | None:
 
 
 def read_today(note: Note, at: int, floor: int) -> Time | None:
+    """Today, tonight; "a week from today" and "today week" are read with their week."""
+    if note.words[at + 1] == "week":
+        return None
     if note.words[at - 1] == "from" and note.words[at - 2] in UNITS:
         return None
     return Time(at, at + 1, "day", note.called, same_day=True)
@@ -59,78 +65,109 @@ _BEFORE_DAY = frozenset(
 
 
 def read_weekday(note: Note, at: int, floor: int) -> Time | None:
+    """Friday, next Friday, Friday week, the Friday after the 4th, the last Friday of May; not "sat down", "in the sun"."""
     word, before, after = note.words[at], note.words[at - 1], note.words[at + 1]
     number = WEEKDAYS[word]
-    if word in ("sat", "sun", "wed", "mon", "fri", "thu", "tue"):
-        if (
-            after in ("down", "in", "through", "there", "with", "on", "it", "around", "him", "her", "them", "next")
-            and word == "sat"
-        ):
-            if before not in ("on", "this", "next", "by", "until", "till"):
-                return None
-        if word == "sun" and (before == "the" or (before not in _BEFORE_DAY and not breaks(before))):
-            return None
-        if word == "sun" and after in ("is", "was", "came", "shines", "shine", "belt", "roof", "life", "microsystems"):
-            return None
-        if word == "sat" and (
-            before in ("he", "she", "we", "they", "i", "that", "has", "had", "just", "and", "who", "it", "been")
-        ):
-            return None
-        if word == "wed" and before in ("to", "be", "was", "they", "got", "newly"):
-            return None
+    if not _is_weekday(word, before, after) or (after == "." and note.words[at + 2] == "com"):
+        return None
     if (before in LAST and after not in ("in", "of")) or after == "last":
         return Time(at - 1 if before in LAST else at, at + 1, "past")
-    if before in ("every", "each") or (before == "other" and note.words[at - 2] == "every"):
+    if before in ("every", "each", "a") or (before == "other" and note.words[at - 2] == "every"):
         return Time(at - 1, at + 1, "lasting")
-    if after == "." and note.words[at + 2] == "com":
-        return None
+    if after in ("-", "–", "to", "thru", "through") and note.words[at + 2] in WEEKDAYS:  # open Mon-Fri
+        if before != "from" and MOVES.isdisjoint(note.words[max(0, at - 6) : at]):
+            return Time(at, at + 3, "lasting")
     if (before, word) in (("black", "friday"), ("cyber", "monday")):
         return _feast_time(note, at - 1, at + 1, f"{before} {word}") if note.words[at - 2] in _NEAR_FEAST else None
+    if (before, word) == ("good", "friday"):
+        return _feast_time(note, at - 1, at + 1, "good friday")
+    if before == "the" and after in _THINGS:  # the Monday meeting
+        return Time(at, at + 1, "lasting")
     time = Time(at, at + 1, "weekday", weekday=number, exact=True)
-    if after in (".",) and len(word) <= 5 and (note.words[at + 2][:1] in DIGITS or note.words[at + 2] in DAY_PARTS):
+    if after == "." and len(word) <= 5 and (note.words[at + 2][:1] in DIGITS or note.words[at + 2] in DAY_PARTS):
         time.last = at + 2
         after = note.words[at + 2]
-    if word == "friday" and before == "good":
-        return _feast_time(note, at - 1, at + 1, "good friday")
     nth = ordinal(before) or (-1 if before == "last" else 0)
+    if nth:
+        inner = note.inner(note, at + 2, at) if after in ("in", "of") else None
+        if inner is None or inner.months != 1 or inner.number:  # the third Tuesday running
+            return changed(time, first=at - 1, kind="lasting")
+        return changed(inner, first=at - 1, kind="month", weekday=number, part=str(nth), exact=True, date=None)
     if after in ("after", "before", "following") and note.words[at + 2] not in NEXT:
-        inner = note.inner(note, at + 2, at)
-        if inner is not None and inner.date is not None and inner.exact | inner.feast:
-            back = -7 if after == "before" else 0
-            time.date = calendar.weekday_after(inner.date, number) + dt.timedelta(days=back)
-            return changed(time, first=at - 1 if before == "the" else at, last=inner.last)
-    if nth and after in ("in", "of"):
-        inner = note.inner(note, at + 2, at)
-        if inner is not None and inner.months == 1 and not inner.number:
-            return changed(inner, first=at - 1, kind="month", weekday=number, part=str(nth), exact=True, date=None)
-    soon = calendar.weekday_after(note.called, number)
-    if before in NEXT:
-        time.first = at - 1
-        soon = calendar.monday(note.called) + dt.timedelta(days=7 + number)
-    elif before in THIS:
-        time.first = at - 1
-    if after in ("week", "wk") and note.words[time.last + 1] not in (
-        "of",
-        "after",
-        "before",
-        "commencing",
-        "end",
-        "ends",
-    ):
+        beside = _weekday_beside(note, time, at, before, after)
+        if beside is not None:
+            return beside
+    _move_weekday(note, time, before, after)
+    return time
+
+
+def _weekday_beside(note: Note, time: Time, at: int, before: str, after: str) -> Time | None:
+    """The Monday after the 4th; "the Monday after", where a day was named just before."""
+    inner = note.inner(note, at + 2, at)
+    if inner is not None and inner.date is not None and inner.exact | inner.feast:
+        base, last = inner.date, inner.last
+    elif inner is None and note.previous is not None and breaks(note.words[at + 2]):
+        base, last = note.previous, at + 2
+    elif inner is None and note.previous is not None and note.words[at + 2] in ("that", "this", "it"):
+        base, last = note.previous, at + 3
+    else:
+        return None
+    date = calendar.weekday_after(base, time.weekday)
+    if after == "before":
+        date = base - dt.timedelta(days=(base.weekday() - time.weekday - 1) % 7 + 1)
+    return changed(time, first=at - 1 if before == "the" else at, last=last, date=date)
+
+
+def _move_weekday(note: Note, time: Time, before: str, after: str) -> None:
+    """Fill in the day of a weekday: the first after the call, or that of the next week, or a week on."""
+    called = note.called
+    time.date = calendar.weekday_after(called, time.weekday)
+    following = calendar.monday(called) + dt.timedelta(days=7 + time.weekday)
+    then = note.words[time.last + 1]
+    if before in NEXT | THIS:
+        time.first -= 1
+        if before == "following" and note.previous is not None:
+            time.date = calendar.weekday_after(note.previous, time.weekday)
+        elif before in NEXT:
+            time.date = following
+    if after in ("week", "wk") and then not in ("of", "after", "before", "commencing", "end", "ends"):
         time.last += 1
-        if number != note.called.weekday():  # said on a Monday, "Monday week" is the next one
-            soon += dt.timedelta(days=7)
+        if time.weekday != called.weekday():  # said on a Monday, "Monday week" is the next one
+            time.date += dt.timedelta(days=7)
     elif after == "fortnight":
         time.last += 1
-        soon += dt.timedelta(days=14)
-    elif after == "after" and note.words[time.last + 1] in NEXT:
+        time.date += dt.timedelta(days=14)
+    elif after == "after" and then in NEXT:
         time.last += 2
-        soon = calendar.monday(note.called) + dt.timedelta(days=14 + number)
-    elif after == "next" and note.words[time.last + 1] not in UNITS and note.words[time.last + 1] not in MONTHS:
+        time.date = following + dt.timedelta(days=7)
+    elif after == "next" and then not in UNITS and then not in MONTHS:
         time.last += 1
-        soon = calendar.monday(note.called) + dt.timedelta(days=7 + number)
-    time.date = soon
-    return time
+        time.date = following
+
+
+_THINGS = frozenset(
+    "meeting meetings market crowd shift rush night club paper edition team run round rota delivery class".split()
+)
+
+#: The words that may stand before or after a short weekday that is another word too.
+_SAT = frozenset("down in through there with on it around him her them next".split())
+_WHO_SAT = frozenset("he she we they i that has had just and who it been".split())
+
+
+def _is_weekday(word: str, before: str, after: str) -> bool:
+    match word:
+        case "sat":
+            return before not in _WHO_SAT and (
+                after not in _SAT or before in ("on", "this", "next", "by", "until", "till")
+            )
+        case "sun":
+            shines = after in ("is", "was", "came", "shines", "shine", "belt", "roof", "life", "microsystems")
+            return before != "the" and (before in _BEFORE_DAY or breaks(before)) and not shines
+        case "th":
+            return before in ("try", "call", "on", "cb", "back", "next", "this", "til", "till", "until", "ring", "by")
+        case "wed":
+            return before not in ("to", "be", "was", "they", "got", "newly")
+    return True
 
 
 def read_plural_weekday(note: Note, at: int, floor: int) -> Time | None:
@@ -206,7 +243,7 @@ def _feast_time(note: Note, first: int, last: int, name: str) -> Time:
 
 
 _NEAR_FEAST = frozenset(
-    "after before b4 by until till over past around the since for of to from following at next this on week day do".split()
+    "post after before b4 by until till over past around the since for of to from following at next this on week day do".split()
 )
 
 
@@ -215,7 +252,9 @@ def read_holidays(note: Note, at: int, floor: int) -> Time | None:
     here = at - 1
     if note.words[here] in ("the", "all", "christmas", "xmas", "winter", "festive"):
         here -= 1
-    if note.words[here] in ("after", "past", "following", "till", "until") and note.words[at + 1] not in ("in",):
+    if note.words[here] in ("after", "past", "following", "post", "till", "until") and note.words[at + 1] not in (
+        "in",
+    ):
         if note.words[here] in ("till", "until"):
             return None
         return Time(here, at + 1, "month", calendar.first_business_day(note.called.year + 1, 1))

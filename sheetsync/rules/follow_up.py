@@ -61,6 +61,9 @@ class Next:
     source: str = ""
 
 
+NOTHING = Next(None, "")
+
+
 def after(call: Call, reading: Reading, settings: Settings, *, do_not_call: bool) -> Next:
     """The follow-up of one row by the rules alone: requested, else stated, else the outcome's default."""
     if do_not_call:
@@ -91,11 +94,11 @@ def after(call: Call, reading: Reading, settings: Settings, *, do_not_call: bool
     return Next(date, action, f"the usual time after {name}")
 
 
-def typed(call: Call) -> tuple[bool, dt.date | None]:
-    """Whether a person typed over our Follow-up, and the date that then counts: none for ``none`` or for what is no date."""
+def counting(call: Call, wanted: Next) -> dt.date | None:
+    """The follow-up that counts: what a person typed, none for ``none`` or for what is no date, else the rules' own."""
     if call.hand is None or call.hand.follow_up is None:
-        return False, None
-    return True, call.hand.follow_up if isinstance(call.hand.follow_up, dt.date) else None
+        return wanted.date
+    return call.hand.follow_up if isinstance(call.hand.follow_up, dt.date) else None
 
 
 def is_no_date(call: Call) -> bool:

@@ -8,6 +8,7 @@ import re
 from sheetsync.rules import calendar, clocks, days, periods, spans
 from sheetsync.rules.time_words import (
     DAY_PARTS,
+    DIGITS,
     FOLLOW,
     MONTHS,
     NEXT,
@@ -107,63 +108,38 @@ _CUES = frozenset(
 )
 
 
+_FRACTIONS = frozenset(
+    [(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (4, 5), (9, 10), (1, 8), (3, 8), (5, 8), (7, 8), (8, 10), (7, 10)]
+)
+_MEASURES = frozenset(
+    "inch inches ton of full hp stars done way there cup mile acre price off in time times tap line bolts pipe lot".split()
+)
+#: Before 9-15 these start a range or an opening time as often as a date.
+_RANGES = frozenset("for at from between open before is it and him her up out".split())
+
+
 def _pair(note: Note, at: int, a: int, sign: str, b: int) -> Time | None:
     """3/15, 3/4, 9-15: a date, unless it is a fraction, a score, a range or a rate."""
     before, after = note.words[at - 1], note.words[at + 1]
     month, day = _by_order(a, b, note.order)
-    if not month or (a, b) in ((24, 7),) or UNITS.get(after):
+    if not month or (a, b) == (24, 7) or after in UNITS:
         return None
-    if after in (
-        "inch",
-        "inches",
-        "ton",
-        "of",
-        "full",
-        "hp",
-        "stars",
-        "done",
-        "way",
-        "there",
-        "cup",
-        "mile",
-        "acre",
-        "price",
-        "off",
-        "in",
-        "time",
-        "times",
-    ):
-        if not (after in ("in", "of") and before in _CUES):
-            return None
     cued = before in _CUES
-    if note.words[at + 1] == "-" and note.words[at + 2][:1].isalpha():
+    if after in _MEASURES and not (after in ("in", "of") and cued):
         return None
-    if (
-        not breaks(after)
-        and after not in FOLLOW
-        and after not in ("-",)
-        and not after[0].isdigit()
-        and after not in WEEKDAYS
-    ):
+    if after == "-" and note.words[at + 2][:1].isalpha():
+        return None
+    follows = breaks(after) or after in FOLLOW or after[:1] in DIGITS or after in WEEKDAYS
+    if not follows:
         return None
     if sign == "-":
-        if not cued and not (breaks(before) and (after in ("at", "@", "am", "pm") or breaks(after))):
+        if before in WEEKDAYS and note.words[at - 2] in ("-", "–", "to"):  # Mon-Fri 9-5
             return None
-        if (
-            before
-            in ("for", "at", "from", "between", "open", "after", "before", "is", "it", "and", "him", "her", "up", "out")
-            and b <= 12
-            and before != "after"
-        ):
+        if not cued and not (breaks(before) and (breaks(after) or after in ("at", "@", "am", "pm"))):
             return None
-    elif (
-        a < b <= 10
-        and not cued
-        and (a, b)
-        in ((1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (4, 5), (9, 10), (1, 8), (7, 8), (8, 10), (7, 10))
-    ):
-        return None
-    elif a == b and not cued and not (after in ("at", "@") or after[:1].isdigit()):
+        if before in _RANGES and b <= 12:
+            return None
+    elif not cued and ((a, b) in _FRACTIONS or (a == b and after not in ("at", "@") and after[:1] not in DIGITS)):
         return None
     last = at + 1
     if note.words[last] in ("-", "–", "or", "to") and _PAIR.fullmatch(note.words[last + 1]):
@@ -285,6 +261,7 @@ _NOT_DAYS = frozenset(
 
 _BEFORE_NUMBER = frozenset(
     """
+    month mo thru through post
     the on till until til by after before from around for call ring try him her me back is of and or to about between since due
     said says again , - ( : again. w @ at mon tue tues wed weds thu thur thurs fri sat sun next week in- starting it renews
     monday tuesday wednesday thursday friday saturday sunday booked appt mtg meeting demo visit set then up

@@ -26,6 +26,7 @@ from sheetsync.rules.time_words import (
     breaks,
     changed,
     day_number,
+    ordinal,
 )
 
 
@@ -147,6 +148,8 @@ def read_season(note: Note, at: int, floor: int) -> Time | None:
             return None
     elif before not in _BEFORE_SEASON and not (breaks(before) and (breaks(after) or year)):
         return None
+    if not year and after == "of":
+        return None
     if not year and not breaks(after) and after not in FOLLOW and after not in ("time", "s", "when"):
         return None
     if after == "time":
@@ -167,41 +170,19 @@ _BEFORE_SEASON = frozenset(
 
 
 def read_month(note: Note, at: int, floor: int) -> Time | None:
+    """March, 15 March, the 29 of January, March the 15th, March 2027, next March; not "he may", nor April at the desk."""
     word = note.words[at]
-    number = MONTHS[word]
-    after = at + 1
-    if note.words[after] == "." and len(word) <= 4 and note.words[after + 1][:1] in DIGITS:
-        after += 1
     if _is_street(note, at + 1):
         return None
-    time = Time(at, at + 1, "month", months=1, month=number)
-    # 15 March, 15th of March, the 29 of January; March 15, March the 15th
-    left = at - 1
-    if note.words[left] == "of":
-        left -= 1
-    day = day_number(note.words[left]) if left >= floor else 0
-    word_day = ORDINALS.get(note.words[left], 0) if left >= floor else 0
-    if word_day and note.words[left - 1] in ("twenty", "thirty"):
-        word_day += 20 if note.words[left - 1] == "twenty" else 30
-        left -= 1
-    if note.words[left - 1] == "-" and word_day and note.words[left - 2] in ("twenty", "thirty"):
-        word_day += 20 if note.words[left - 2] == "twenty" else 30
-        left -= 2
-    if day or word_day:
+    time = Time(at, at + 1, "month", months=1, month=MONTHS[word])
+    day, first = _day_before(note, at, floor)
+    if day:
         year, last = year_after(note, at + 1)
-        return changed(time, first=left, last=last, kind="day", number=day or word_day, year=year, exact=True)
-    right = after + 1 if note.words[after] in ("the", "on") else after
-    day, right = _spoken_day(note, right, word)
-    follow = note.words[right + 1]
-    if day and not (UNITS.get(follow) or follow in ("%", "k") or (right == after + 1 and note.words[after] == "on")):
-        last = right + 1
-        if follow in ("-", "–", "to", "or", "/") and day_number(note.words[right + 2]):
-            last = right + 3
-        year, last = year_after(note, last) if follow != "in" else (0, last)
+        return changed(time, first=first, last=last, kind="day", number=day, year=year, exact=True)
+    day, last = _day_after(note, at)
+    if day:
+        year, last = year_after(note, last) if note.words[last] != "in" else (0, last)
         return changed(time, last=last, kind="day", number=day, year=year, exact=True)
-    ranged = re.fullmatch(r"(\d{1,2})[-–](\d{1,2})(?:st|nd|rd|th)?", note.words[right])
-    if ranged:
-        return changed(time, last=right + 1, kind="day", number=int(ranged[1]), exact=True)
     if not _is_month(note, at):
         return None
     year, last = year_after(note, at + 1)
@@ -209,7 +190,66 @@ def read_month(note: Note, at: int, floor: int) -> Time | None:
     if before in LAST:
         return changed(time, first=at - 1, last=last, kind="past")
     first = at - 1 if before in NEXT | THIS else at
-    return changed(time, first=first, last=last, year=year)
+    part, last = _part_after(note, last)
+    return changed(time, first=first, last=last, year=year, part=part)
+
+
+def _part_after(note: Note, at: int) -> tuple[str, int]:
+    """The part of a month that is named after it, "March ending", "April first week", and the index after it."""
+    word, after = note.words[at], note.words[at + 1]
+    if word == "ending" or (word == "end" and (breaks(after) or after in FOLLOW)):
+        return "end", at + 1
+    if after in ("week", "wk") and 1 <= ordinal(word) <= 5:
+        return str(ordinal(word)), at + 2
+    if after in ("week", "wk") and word == "last":
+        return "-1", at + 2
+    return "", at
+
+
+_RANGE = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[-–]\d{1,2}(?:st|nd|rd|th)?")
+
+
+def _day_before(note: Note, at: int, floor: int) -> tuple[int, int]:
+    """The day of a month named before it, "15th of", "3.", "14-", "twenty-first of", and where its first word stands."""
+    left = at - 1
+    if note.words[left] in ("of", "-", ".", "/"):
+        left -= 1
+    if left < floor:
+        return 0, at
+    word = note.words[left]
+    if day := day_number(word):
+        if note.words[left - 1] in ("-", "–", "to", "/", "or", "and") and left - 2 >= floor:  # 15th to 17th of March
+            low = day_number(note.words[left - 2])
+            if 0 < low < day:
+                return low, left - 2
+        return (day, left) if note.words[left + 1] != "." or word.isdigit() else (0, at)
+    if found := _RANGE.fullmatch(word):
+        day = int(found[1])
+        return (day, left) if 1 <= day <= 31 else (0, at)
+    if (day := ORDINALS.get(word, 0)) and note.words[left + 1] != ".":
+        step = 2 if note.words[left - 1] == "-" else 1
+        tens = note.words[left - step]
+        if tens in ("twenty", "thirty") and day < 10:
+            return day + (20 if tens == "twenty" else 30), left - step
+        return day, left
+    return 0, at
+
+
+def _day_after(note: Note, at: int) -> tuple[int, int]:
+    """The day of a month named after it, "15", "the 15th", "-14", "twenty third", and the index after its last word."""
+    after = at + 1
+    if note.words[after] in (".", "-") and note.words[after + 1][:1] in DIGITS:
+        after += 1
+    right = after + 1 if note.words[after] in ("the", "on") else after
+    if found := _RANGE.fullmatch(note.words[right]):
+        return int(found[1]), right + 1
+    day, right = _spoken_day(note, right, note.words[at])
+    follow = note.words[right + 1]
+    if not day or follow in UNITS or follow in ("%", "k") or (right == after + 1 and note.words[after] == "on"):
+        return 0, at
+    if follow in ("-", "–", "to", "or", "/") and day_number(note.words[right + 2]):
+        return day, right + 3
+    return day, right + 1
 
 
 def _spoken_day(note: Note, at: int, month: str) -> tuple[int, int]:
@@ -304,8 +344,22 @@ def _is_month(note: Note, at: int) -> bool:
     if word in ("march", "mar"):
         if after in ("on", "in", "up", "down", "over", "into", "him", "her", "them", "around", "forward", "back"):
             return before in ("in", "until", "till", "by", "early", "mid", "late", "of", "next", "since", "after")
-        if before in ("to", "will", "they", "we", "i", "can", "the") and not note.capital(at):
+        if before in (
+            "to",
+            "will",
+            "they",
+            "we",
+            "i",
+            "can",
+            "the",
+            "he'd",
+            "he'll",
+            "they'd",
+            "they'll",
+        ) and not note.capital(at):
             return False
+    if before == "the" and not breaks(after) and after not in FOLLOW:  # the August flood
+        return False
     if word in _SURE_MONTHS:
         return True
     if (

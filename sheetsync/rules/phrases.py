@@ -32,7 +32,7 @@ CLASSES: dict[str, str] = {
     "want": "want wants wanted wish wishes need needs needed like likes",
     "ask": "ask asks asked asking request requests requested",
     "tell": "tell told tells said says say goes",
-    "send": "send email mail fwd forward shoot drop pop post ping whatsapp text chuck fax sending sends",
+    "send": "send email mail fwd forward shoot drop pop post ping whatsapp text chuck sending sends",
     "sent": "sent emailed mailed forwarded posted texted dropped popped",
     "info": "info information brochure brochures leaflet leaflets flyer flier details deck literature catalogue catalog profile materials material pack packet pdf pamphlet booklet link website documentation docs presentation onepager overview summary email mail card sheet",
     "quote": "quote quotes quotation quotations pricing price prices proposal proposals estimate estimates offer offers bid bids tender costing costings figures numbers number rates cost costs",
@@ -67,7 +67,7 @@ ALIASES: dict[str, str] = {
     "v/m": "vm", "vmail": "vm", "vmx": "vm", "vmbox": "vm", "voicmail": "vm", "voicemal": "vm", "voice-mail": "vm", "vml": "vm",
     "recep": "receptionist", "recept": "receptionist", "rcptn": "reception", "receptionst": "receptionist", "sec": "secretary", "secy": "secretary",
     "g/k": "gk", "gatekeepr": "gatekeeper", "gkeeper": "gatekeeper", "asst": "assistant", "assist": "assistant", "asssistant": "assistant",
-    "nbr": "number", "num": "number", "no#": "number", "nos": "numbers", "disco": "disconnected", "discon": "disconnected", "disc": "disconnected",
+    "#": "number", "nbr": "number", "num": "number", "no#": "number", "nos": "numbers", "disco": "disconnected", "discon": "disconnected", "disc": "disconnected",
     "dc": "dc", "wasnt": "wasnt", "mgr": "manager", "mngr": "manager", "bus": "business", "biz": "business", "co": "company",
     "f/u": "fu", "fup": "fu", "c/b": "cb", "cbk": "cb", "callbk": "cb", "clbk": "cb", "n/i": "ni", "n/a": "na", "n/r": "na", "n/ans": "na", "l/m": "lm", "l/vm": "lvm",
     "qte": "quote", "qoute": "quote", "qt": "quote", "prop": "proposal", "propsal": "proposal", "est": "estimate", "estim": "estimate",
@@ -197,7 +197,6 @@ ivr
 press 1|one|#
 after|before|till the beep|tone|bleep
 beep
-machine|tape again|only|picked|came|answered|said|says|with|on|and
 a machine
 out of office
 ooo
@@ -216,6 +215,18 @@ got the machine|tape
 went|straight to machine|tape
 lv
 left vm|msg|message about|abt|w|on|with?
+that|machine|tape|answering machine again|only|picked|came|answered|said
+a|his|full fax no
+waiting|holding loop|queue
+put me|us on|in hold|the|a waiting|queue
+vmx2|vmx3|vmx
+google|call|robot screener|screening|assistant
+after hrs|hours recording|message|msg
+beep boop
+{vm}|vm box|mailbox not|isnt set|setup|up
+ivr|phone maze|loop|menu|tree
+holiday|closed msg|message|recording
+line dropped
 """
 _TABLE["voicemail: unanswered", 3] = """
 no answer|pickup|pick-up|reply|response|joy|luck|dice|ans
@@ -265,7 +276,6 @@ not|never a sinner|soul|peep|sausage|person|word|human there|about|in|answered|o
 nobody
 nobody at all
 not a soul
-tried|called|rang|dialled|dialed|phoned|try|ring|call|calls|times|twice|thrice|# and? _? twice|times|thrice|nothing
 # times|attempts|tries
 third|second|fourth|fifth|2nd|3rd|4th|another|last attempt|try|go
 2nd|3rd|4th|third|fourth one|attempt|try|time
@@ -295,6 +305,32 @@ na
 n/a
 n a
 rang rang
+lifted|picked up? the receiver|phone and put|then|but it? straight? back?
+put it|the|phone straight? back? down|receiver
+returned|returning the|my|any others|calls|call
+{not} returned|returning
+third|second|fourth|5th|4th|3rd|2nd|sixth this|one|message|vm month|week|today
+nothing since|yet|but
+no joy
+tried|called|rang|dialled|dialed|phoned twice|thrice|#|again no|nothing|times|and
+called|tried|rang _? times|twice
+# attempts|tries|goes
+nobody takes|took|lifted|lifts
+phone is|comes|coming switched
+only ringing|rang|rings
+that is only ringing
+no resp|response|reply
+just music
+got hung up on
+on hold # |ten|twenty|fifteen
+cell|tel|mobile off|not
+tel not answering
+didnt|couldnt get him|her|thru|through|anyone
+rang # |ten|six
+dead silence
+rang off the? hook
+said nothing
+bailed
 """
 _TABLE["voicemail: engaged", 3] = """
 line|phone|number|signal|tone|mobile|cell|lines {is}? busy|engaged|occupied
@@ -305,6 +341,7 @@ times|all occupied
 besetzt|occupe|comunicando|occupato|zajete|ocupado|bezet
 in gesprek
 line busy
+busy sig
 """
 _TABLE["voicemail: cut", 3] = """
 hung|hangs up before|on|straight|right|immediately|as|when|mid|after|while
@@ -313,19 +350,19 @@ click before|and
 cut|cuts|cutting|dropped|disconnected me|the|call|us|off|it before|after|off|when|as|in|mid|dead?
 rejected|declined|cut _? my|the|call|calls
 {he}|has rejected the|my call
-call|line|it|connection|signal {is}|got|was|keeps|kept|just? failed|dropped|cut|rejected|drops|disconnected|died|dying|cutting
 line went|goes|is|was dead|silent
 got|get cut off
 cut off
 dumped me
 lifted and|then dropped|hung|put
 never|not|didnt connected|connect|connecting
-couldnt hear
 click
 click click
 answered|picked|lifted up? then|and|but dropped|hung|nothing|silence|click|cut
 hung up on me right|straight|immediately|before
 straight|right|immediately hung
+lifted _? and put
+phone down on
 """
 _TABLE["voicemail: closed", 2] = """
 closed|shut for|until|till|today|on|wednesday|monday|all|the|through|early
@@ -385,6 +422,29 @@ some kids|ladys|guys|strangers cell|phone|number|mobile
 the|got|wrong wrong house|party|guy
 no good number|#
 is|was not existing
+rings|reaches|gets|goes|comes|puts|through to|up|into|some|a|an bloke|lady|man|woman|guy|family|florist|church|gym|school|stranger|kid|voicemail
+sick of our|my|these calls
+number with|went the
+place|building|shop|store|unit burned|burnt|demolished|empty|vacant|down|gutted down?
+private man|woman|person|lady
+some|a poor woman|man|lady|soul
+thats|its|now a _? beater|shop|salon|parlour|house|place|bakery|church|gym|cafe now
+{he}|who|whos|woman|man never heard of
+old mobile|cell|number|shop
+everybody|everyone|people calls|call|ring|rings
+there is another|one
+some lady|guy|woman|man|kid|dude|gal in|at|from
+no _? here pal|mate|hon|buddy
+no dave|mike|john|such|steve|bob here|there
+aint|isnt|not a dentist|doctor|shop|business
+goes to a|the|some
+his|her|the ex wifes|wife's|wife|husbands
+has had this
+kid has it
+namesake
+short a digit
+does not belong
+number bounced
 """
 _TABLE["dead: line", 3] = """
 dead|invalid|defunct number|#|line|no|ext|extension|phone|tone|as
@@ -414,6 +474,19 @@ nie istnieje
 temporarily|permanently out|disconnected|suspended|unavailable
 not a? working|valid number
 incoming calls barred
+no such number
+three|two beeps
+number you have dialed|dialled
+area code
+not in svc|srvc|serv|service
+digits missing|short|wrong
+cant|wont dial|connect it|through
+line is|was|s|lines? cut|gone|disconnected
+goes nowhere
+dial tone
+squealed|squealing|screeched|whistled
+number _? _? _? _? {is}? not available|valid|correct|in|allocated
+not in service
 """
 _TABLE["dead: left", 3] = """
 left|quit|exited|leaves the|this|that company|organisation|organization|job|practice|clinic|school|trust|charity|studio|bank|role|post|firm|business|team|group|agency|college|church|parish|hospital|museum|board
@@ -454,6 +527,24 @@ died in|last|of
 sold the biz|business|company|shop|firm and|last|to
 moved to|out|back|away florida|of|arizona|spain|australia|canada|portugal|london|another
 resigned
+new owner|owners took|takes|bought|now
+quit # wks|weeks|days|months|mos
+nobody in {his} seat|chair|role|post
+seat empty|vacant
+position vacant|eliminated|open
+laid off
+sold the place|pub|shop|practice|farm|business
+left the|his|her job
+left|gone|went in|and|to the? spring|gone|bangalore|london
+new people|owners|tenants
+{not}|arent replacing|replaced
+took a job
+left # yrs|years|months|mos
+no longer w|with
+transferred to another
+vacant
+moved out of state
+is gone vacant
 """
 _TABLE["dead: closed", 3] = """
 out of business
@@ -467,6 +558,10 @@ boarded up
 company merged
 doesnt exist anymore|any|more
 no longer trading|exists|exist
+pub|shop|place|company|restaurant shut|closed down|last|in|for
+bankrupt
+merged
+reassigned
 """
 
 # ---- somebody who cannot decide --------------------------------------------------------------------------------------
@@ -506,16 +601,34 @@ mom|mum|dad at
 {secretary} again|only|blocked|screens|screened
 on reception
 at|on the desk|counter|switchboard
-in the workshop|warehouse|yard|office
 shes|hes|i|im new
 young lad|man|girl|bloke|lady|fella
 got the|his|a night|wife|husband|son|daughter|kid|cleaner|foreman
 lady says
-she only
+backpacker|barmaid|bartender|waitress|waiter|barista|cashier|doorman|janitor|cleaner|handyman|mechanic|driver|roommate|flatmate|babysitter|nanny|neighbour|neighbor|housekeeper|gardener|nurse|hygienist|paralegal|bookkeeper|dispatcher|foreman|apprentice|intern on|at|answered|picked|said|says|took|there|only
+nobody here till|until
+boss surfs|golfs|sleeps|fishes|in|at|out|is|was
+night guard|man|porter|clerk|shift
+purchase|accounts|hr dept|department|executive|clerk
+not there|here till|until|til
+one boy|girl|lady|lad|fellow|person took|answered|picked|lifted
+took the phone
+{his} lad|girl|wife|son|daughter|mother|assistant|colleague|secretary|pa answered|said|took|guards|told|says
+only the technician|secretary|assistant|cleaner|guard|son|wife
+a colleague|lad|girl|clerk|nurse|teacher took|answered|said
+girl|boy|lad|lady on|at|in the
+boss would|will never
+hygienist|barista|foreman|dispatcher|peon|volunteer|apprentice|bookkeeper|tenant picked|lifted|took|said|answered|says|not|boss|board|hubby
+mom|mum|sister|wife|son|brother runs|took|answered|picked|runs
+office|front lass|girl|gal|lady|lad
+cleaning lady
+assistant mgr|manager
+runs the register|front|till
+talked|spoke to tech|mechanic|staff|clerk
+girl at counter|front|desk|till
 """
 _TABLE["blocked: message", 3] = """
 {he}|and|i|will|would|to|can|could|gonna|promised|says|hell|shell|theyll|id|said|lad|girl|itd|it pass|relay|forward|hand|deliver|give|put|stick|leave|get|mention|tell|let|write _? it|this|message|along|note|details|number|over|card|him|her|them|that|the|my|him _? on|to|over|along|know|that|i|message|number|up|down|note|on|when
-pass|passes|passed|passing|relay|relayed|forward|forwarded|hand|hand it|this|that|my|the|me|them|message|details|number|word|everything? on|along|to|over
 pass|passes|passing it|that|this|the|my up|on|along|message|details
 took|take|taken|takes|taking _? _? message|details|msg
 took|takes|take|taken|taking my|me|our|down|the|a|your name|number|details|card|number|note|info|oneliner|name
@@ -563,7 +676,6 @@ general|generic|info|main|shared|reception|hr inbox|address|mailbox|email
 in writing only
 by postal letter
 asked what|who|why it|this|i|im|is was|is|in|about|calling|wanted|regarding|concerning
-told me all|that|everything|to goes|go|write|email|talk|call|send
 vendor stuff|calls
 never|doesnt|dont|wont|not takes|take|taking calls
 send|mail resume|cv|email to
@@ -573,6 +685,33 @@ not giving|give|given
 call|told _? purchasing|procurement|corporate|hr|accounts
 screens everything|all|calls|his|her
 no name|transfer no|given
+md|sir|boss|owner|dr|he|she will|wont not|ever|never? entertain|talk|meet|see|speak
+no appointment possible|without
+{cant}|wont|wouldnt|wunt put|patch|let
+without a reference|appointment|name
+no transfer
+told brokers|reps|vendors|me no
+{not} attend|receive|see|entertain|meet|talk suppliers|sellers|vendors|salesmen|representatives|reps|to
+isnt|not|arent allowed|permitted to|that
+guards|guard him|her|them
+put|write|send it in an email
+by email|mail|post only
+only by email|mail|post|letter
+without a? name|reference
+whether {he} sees
+decide|decides|judge whether|if he|she|they sees|gets|see
+absolutely no use|help
+fill|fills|filled out|in the|a|their web|online|contact form
+web form|portal
+through|thru a|the|their portal
+not accepting|taking solicitations|calls|vendors|meetings
+put it in writing
+a wall
+without name|a
+w/o name
+only take|takes|accept vendor|vendors|calls|emails
+whats|what|wats its|it|this regarding|about|concerning
+try accounts|purchasing|hr
 """
 _TABLE["blocked: other", 3] = """
 {not} _? _? right person|one|contact|department|guy|man|dept|lady|woman|bloke|extension
@@ -611,7 +750,6 @@ who picks|does|handles|decides|buys
 chairs it
 committee|board|trustees|council|family|synod|partners|pta decides|that|who|votes|is|make|makes
 a committee
-only|just collecting|collects|gathering|gathers|advise|advises|recommend|recommends|prepares|prepare
 another|different|other|separate department|office|branch|company|location|person|team|site
 next time ask
 someone|somebody|other else|person|people does|handles|decides|buys|orders
@@ -623,13 +761,40 @@ owner does|decides|handles|only
 gave me {his}|bobs|her|a|another|the #|number|ext|email|extension|line|cell
 doesnt decide
 another|different department|office|dept
+boss|owner|wife|husband|partner|mgr|manager|dad picks|signs|chooses|decides
+in no position
+no position to
+above {his}|my pay|paygrade|grade|head
+pay grade
+write to the|him|her vp|md|owner|boss|director
+dept|department only handles|does|decides
+purchase|purchasing dept|department|handles|only
+picks tho|though|the
+dr|doctor|boss decides|picks
+only|just collecting|collects|gathering|gathers|recommend|recommends|prepares quotes|prices|offers|for|it|them
+goes|go|gone to|through|up|over mr|mrs|ms|dr|the|head|his|her|headquarters
+it|that|everything|anything _? _? _? goes to mr|mrs|the|head
+over|to|through|by the? headquarters|headquarter|central
+looks after|suppliers|vendors|buying|it
+chief|boss|director who|that buys|decides|signs
+the person who decides
+da|dad|daddy|mam|mum|pop|father does|handles|decides|deals
+not owner|dm|buyer|decider
+regional|region|corporate|hq buys|decides|does|handles
+no dm there|here
+son|dad|hubby|husband|boss|wife owns|decides it?
+is who i|we need|want
+landlords name|number
+{hell} mention it|us|you
+boss already|has said
+owner lives|comes in|once|at
+boss up|out|on|off
 """
 _TABLE["blocked: away", 3] = """
 {not} in|available|there|around|here|home|about|at until|till|today|right|now|this|on|the|her|his|til|monday|tuesday|wednesday|thursday|friday|home|weekends|desk
 not|isnt|wasnt|never|aint in|here|there|available|around|about
 only|just in|here|there|comes on|at|mondays|weekends|mornings|in|tuesdays|thursdays
 back|returns|in|return monday|tuesday|wednesday|thursday|friday|mon|tues|tue|weds|wed|thurs|fri|tomorrow|later
-{is} back on|from|in|the|monday
 {is}|be|hes|shes on|in holiday|holidays|leave|vacation|maternity|paternity|sick|annual|hospital|formation|training
 sick leave|today|this
 until|till the? # in|from|out
@@ -648,9 +813,7 @@ not|isnt|wasnt|aint|never in|there|here til|till|until|today|this|on|mondays|wee
 isnt|not in
 never here|in|there
 days|nights only
-{is} out|off|away|gone
 out|away|off|gone|traveling|travelling|unavailable|overseas|abroad|fishing|asleep until|till|til weds|wed|wednesday|thursday|friday|monday|tuesday|mon|tue|tues|thurs|thu|fri|sat|saturday|sunday|next|january|february|march|april|may|june|july|august|september|october|november|december|#|the|tomorrow|after|later|a
-out|off|away this|all|for|today|on|at|sick|fishing|of week|day|month|the|a|leave|vacation|holiday|town|station|office|country|state
 {is} back|returning|expected|reachable|available|home|free on|in|from|tomorrow|next|after|around|by|not|until|only|the|monday|tuesday|wednesday|thursday|friday|mon|tue|tues|wed|weds|thurs|fri|again
 back|returns|returning|reachable|expected|return on|the|from|not|by|tomorrow|next|after|around|monday|tuesday|wednesday|thursday|friday|mon|tue|tues|wed|weds|thurs|fri the|monday|tuesday|wednesday|thursday|friday|#|week|january|until|till|lunch|mon|tues|thurs|fri
 {he} return|returns on|from|monday|the
@@ -658,11 +821,21 @@ should|will|would be back
 in meetings all|until|till
 not taking calls
 {not} taking calls
-at work|the|store|school|church mart?
 on holiday|holidays|leave|hols|vacation|honeymoon|safari
 on|in holidays|vacation|leave|formation|holiday from|until|till|til
 not aware|available|around
 in procession|service|theatre|conference|assembly with?
+{he}|owner|boss|manager|md|sir|dad|hes|shes at work|mart|church|the _? mart|store|office|hospital|funeral|market|meeting
+{he} {is} out|off|away till|until|til|for|this|on|at|in|today|all|sick
+{is} out|off|away till|until|til
+is|are|was|will|be back on|monday|tuesday|wednesday|thursday|friday|tomorrow|next|from|the? #
+out|off|away this|all|for|today|sick|of town|week|office|day|the|country|station|state
+away|out|off for|on the|a|leave|vacation|holiday week|weekend|fortnight|month
+on the road til|till|until
+annual leave
+{not} in seat|office|station
+comes after|at|on #|lunch|five
+back #
 """
 _TABLE["blocked: away", 1] = """
 best b4|before|after|time
@@ -723,12 +896,68 @@ caught {him} at|in|on|with|mid|while|between|up|under a|lunch|the|dinner|his|her
 with client|patient|customer|student|patients|customers
 on site
 jumping|hopping on|off|into
-forklift
 on|in a|the|his _? call|tools
 on the tools|job
 at smoko|lunch
 w a customer|client|patient
 conf|conference call
+fire drill
+trooper|cop|cops|police behind|pulled|control
+voice gone
+lost her|his voice
+offsite
+standup|stand-up
+walking in|into
+on|at an offsite|retreat|conference|course|training
+in pooja|puja|prayer|mosque|temple|church
+dentist|doctors|barber chair|office|waiting
+on the other phone|line
+just|about off|heading|going|on into|to|out a|site|the|his
+scale house
+board|client|boss|customer|inspector|auditor walking|walked|just|is|in in?
+had to go|run|jump|drop
+got as far as hello
+got # min|minutes|mins|sec in
+back at it
+hello and|then
+answered by mistake|accident
+any time after
+after one|an|half|two hour|hours
+entering|going|stepping|walking in|into|to
+with a? client|patient|customer|visitors|guests
+has|had|got visitors|guests|company|customers
+school run
+cow|calf|ewe|horse|baby|kid|dog|fryer|oven|boat down|sick|calving|on|out
+on a|the boat|roof|train|plane|bus|motorway|ferry|ladder|roundabout|mountain
+bad|terrible|dreadful line|reception|signal|connection
+back of a|the cab|taxi|car|van|truck
+over the dryers|noise|engine|mower|fans|drums|kids|music|tractor|drill|machine|radio
+marriage|wedding function|party|rehearsal
+{cant}|couldnt|could|hardly hear|barely hear|her|him
+hardly|barely|couldnt hear
+lost signal
+reunion
+hands in|on|full an|a|engine|of|the
+at|on jury|the duty|door
+at the door
+haircut|dozer|excavator|tractor|combine|chainsaw|mower|crane
+just woke|got|sat up|in|down
+grabbing|having|eating|making|cooking lunch|food|dinner|breakfast|coffee|a
+in labor|labour
+in bank|traffic|temple|gym|office
+dog|cow|horse|pig|goat got|is|was out|loose
+pulled over
+taking off
+on stage
+cooking
+ups|fedex|delivery guy|man|truck
+soccer|football|ball|baseball|hockey|cricket game|match|practice
+walking|heading|going|running|stepping|getting into|to|in|on|onto
+cant|couldnt hear|chat|talk
+doing payroll|stocktake|inventory|books|taxes
+auditor|inspector
+bad cell|signal|reception|line
+said hold then
 """
 _TABLE["busy: bad moment", 3] = """
 {cant}|not|unable|no|didnt|couldnt to? talk|speak|chat|stop|hold|discuss|take right|now|just|then|at|long|about|today|much|this|the|moment?
@@ -747,7 +976,6 @@ excuse me
 got pulled|called|dragged away
 cant talk rn
 rn
-busy right|rn|now|atm|just|with|w|at|today
 slammed|swamped rn|right|today|call|give|now
 running out|into
 bad time
@@ -762,7 +990,6 @@ half five|four|six|three|two|ten|nine|eight
 gimme|give {me} till|until|a|# #|minute|sec|min|hour|moment
 till|until # 
 tomorrow please|morning|at|then|lunch|darling|evening|arvo|after
-# min|mins|minutes|minute|hr|hrs|hours
 try|call|ring|back back|again|in|at #|twenty|half|later|lunch|#
 try|call|ring back|again tomorrow|tmrw|tonight|later|mon|tues|fri|monday|friday
 later today
@@ -771,6 +998,28 @@ ring|call|try at|after #|lunch|work|dinner|five|six
 call later
 try tomorrow|later|fri|mon|arvo|am|pm|tmrw
 give him|her|me till|until|a # |fri|friday|minute|sec|moment
+give|gimme|in him|me|her|an half|# an? hour|min|mins|minutes
+tmrw|tomorrow am|pm|morning|arvo|noon
+{call} me back
+call me back {he}
+try|ring|call tomorra|tomorrow|tmrw
+buzz him|her|me arvo|tmrw|later|tonight
+asap after
+next week instead
+could we|you do|make it|this next|tomorrow|later
+to leave it until|till|til
+speak|talk monday|tuesday|wednesday|thursday|friday instead
+give it|me|him|her half|an|a|ten|twenty|# hour|minutes|min|mins
+till|until the rush|service is|passes|over
+{call} tomorrow|tonight|later|thursday|friday|monday|after|in tomorrow|morning|milking|nine|the|an|half?
+thursday|friday|monday|tomorrow would|will|is be|better|best
+in one|an|half hour
+ring|call|try smoko|evening|noon|lunch|1ish|tonite|landline
+call u back
+told call|evening evening|after|later
+cooking later
+try noon|her|him|friday|fri|weds
+next wk lol
 """
 _TABLE["busy: unspoken", 3] = """
 nothing _? discussed|said|yet|possible
@@ -781,11 +1030,14 @@ havent told|said|spoken|pitched|mentioned
 that was|is|thats my|literally|all|the|it|about lot|ten|i|all|height|it|#
 thats|that|was|and all|it|my|that|all {i} got|lot|had|can
 all i got
-only said|says|word|words
 seconds
 the? conversation was # |eight|ten|five seconds
-before|without i|i|even could|finished|said|say|even|that|finish
 didnt hear|catch a
+only could|managed say|to|my|the name|hello
+say my name
+{not} of nothing|anything
+sum of it
+words only
 """
 
 # ---- asked to be called again --------------------------------------------------------------------------------------
@@ -846,6 +1098,48 @@ next intake
 ready then|by|in
 prior
 # days|weeks|wks prior|before|ahead|b4
+wants|want|asked|asks|suggested|prefers|said|for a {call} when|in|after|once|next|on
+regroup|resume|reconvene|restart|reengage|re-engage|rejoin once|in|after|when|next|on
+be in touch|contact in|after|next|again
+try|call|ring|get her|him|them in|after|at # |weeks|months|mos|wks
+but|so # days|weeks|months|mos|wks
+says|said|reckons|maybe|told|gimme|give # |two|three|four|six|nine|a|few|couple days|weeks|months|mos|wks|mo|month|quarter|year
+he|she named
+saying|says|said|reckons|until|wait|maybe july|june|august|september|october|november|december|january|february|march|april|may|spring|fall|summer|winter
+{call} when {he}
+when|once hes|shes|theyre|he|she|we|they home|back|settled|done|finished|moved|open|gets|get|are|is home|back|settled?
+talk|speak|do|meet|chat in|this the|it? spring|summer|fall|autumn|winter|next|new
+speak|talk again|properly in|on|at|september|monday|next
+we speak|talk
+you call|ring|telephone|come he|she|they|told|said|me|him|back
+any time after|from
+try|call|ring {me}|him|her|them again|then|once|in|when
+get|come back in|to touch|me in?|at|around
+in touch at|in|again|after|around
+come back to me|us|her|him in|after|next|when
+until|till then he|she
+different man|woman|person in
+contact|contacted|ring|call after|again the|in|next
+i|we|id|ill call|ring|phone # |sixty|thirty|ninety|two|six
+{hell}|will|ill have the kettle on
+suggested|agreed we|that|i|to pick|speak|talk|call|look
+pick|take this|it up in|again|when|mid|at
+include us
+two weeks|days|months|weeks afterwards|later|after|before
+put it|him|her|that in for
+back|welcome in q1|1st|first|jan|the quarter|qtr|fall|spring
+1st|first|2nd|second|3rd|last qtr|quarter
+not before labor|memorial|the|#|xmas|easter|thanksgiving
+months|mos|weeks|wks said|out|from
+wants|needs|shop|quote quote|it|a? # days out|before|ahead
+remind {him}|me
+in the mix
+wants a? {call}
+come back 1st|q1|q2|q3|q4|next
+ok|so # months|mos|weeks
+after # |labor|memorial|xmas|christmas
+when the corns|corn|crop|beans|hay|snow|permit|loan|grant|baby|kids|deal
+calls welcome
 """
 _TABLE["asks: try", 3] = """
 try again|then|in|after|me|him|her|them|next|early|mid|late|around|when|on|back|tomorrow|end|before|closer|later|at|us|monday|tuesday|wednesday|thursday|friday|afternoon|arvo|#
@@ -899,6 +1193,7 @@ year|month|quarter|yr end|close|start|closing
 cant buy|spend till|until|before|a|anything
 has|have nothing|no left|money but|until
 rebid
+# days
 """
 _TABLE["timing: contract", 3] = """
 under|in|locked|tied|stuck|signed|committed|bound|contract|tied|contracted|covered|insured into|in|with|up|until|till|through|to|contract|for|a|thru|contracted w|with|until|till|through|to|for|the|a|contract|another|current|their|his|#|in|thru
@@ -918,6 +1213,9 @@ rolls|flips|reorders over|in|on
 left on lease|contract|the|it|his|her|their|term
 lease|contract|policy|renewal until|in|to|thru|through #|march|september|jan
 bid|bids it|this|out every|in|next
+xdate|x-date|xd
+locked til|till|until|thru
+shop it in|around
 """
 _TABLE["timing: season", 3] = """
 in|during|going|middle|through|doing|having|mid|full|amid|a|the|an|of|through|into|big migration|move|merger|audit|harvest|refit|renovation|season|acquisition|reorg|restructure|restructuring|transition|implementation|rollout|stocktake|exams|campaign|inventory|construction|rebuild|install|remodel
@@ -933,7 +1231,6 @@ when {he}|its|things|the|it {is}|gets|finish|finished|settles|slow|calm|season|l
 when it|things is|slows|calms|settles|slow
 when its done|over|finished|through
 {he} lost|loses his|their|her director|manager|staff|deputy
-flood|flooded|fire|burned|burgled|hurricane
 new shop|store|office|plant|location|branch opens|opening
 opens|opening in|next
 merging|moving|relocating with|w|in|to
@@ -948,6 +1245,32 @@ project on hold
 hold till|until|til
 when it lifts
 intake
+new owner|manager|boss|ceo|director|crew|system|hire|cfo starts|takes|begins|joins|over|in|coming|soon
+til|until|once new|the|he|she|they owner|boss|baby|takes|starts|closes|series|move|deal
+snowbird
+series b|a closes|close
+sowing|lambing|calving|silage|harvest|planting|milking|shearing|pruning|season
+nothing moves until|till
+headspace
+builders in
+baby any day
+opening|open the|a second|new|third
+voted|decided|closed|fixed|approved the? budget already|for
+next round|intake|window|cycle|meeting
+months to run|go|left
+maternity|paternity
+bed in
+knee deep|in tax|harvest|deep
+close is brutal
+permit clears
+nothing doing til|till|until
+deer|duck|goose|hunting|planting|hurricane|slow|rainy|monsoon|fire|cruise season
+reorg
+labor|memorial|independence day
+crop year
+chemo
+loan|deal closes
+grant money
 """
 
 # ---- a meeting is agreed ------------------------------------------------------------------------------------------
@@ -966,7 +1289,6 @@ agreed|agrees|agree|accepted|accepts|accept|consented|happy|ok|okd|willing|open 
 agreed to meet|see|a|come|visit|let|look|sit|have
 new slot|date|time|appointment
 slot|date|day|hour is|for|on|of|stands|now
-fixed|fix|agreed|set|settled|gave|picked|offered|chose|suggested|proposed|named|offers|gives|put|remained|landed|plumped a|the|me|us|on|for|up|my|his|it|myself? {day}|date|slot|first|next|zoom|video|#|demo|visit|one|hour|half
 gives|gave|offered|give me|us an|one|#|half|ten|twenty|fifteen|thirty minutes|hour|mins|min|an
 stands|stand the date|appointment
 got|getting|put|have|has|had|gone|looked|opened {his}|me|it|us|her|them|out|his|the? in|on|out|up? {his}|the|my|her|for|out|partners? diary|agenda|calendar|books|book
@@ -990,6 +1312,42 @@ ok|okd|yes|good for {day}|sat|sun|#|noon|lunch|next
 agreed to # min
 meeting fixed
 still on
+finally|its|now|were on the books|calendar
+yes to a? call|meeting|chat|visit|demo
+screen|screens us|me on|next|this
+instead of|friday
+rebooked|redo|redone
+speak|talk to? # |sun|mon|tues
+{day}|mon|tues|tue|wed|weds|thurs|fri|sat|sun instead
+quarter|half past|to|after nine|ten|eleven|eight|one|two|three|four|five|six|seven
+next {day}|mon|tues|tue|wed|weds|thurs|fri|sat|sun at
+at the? unit|ranch|orchard|brewery|bakery|hall|stadium|lot|dealership|clinic|rink|salon|barn|boatyard
+# am|pm|a|p
+gave|given|gives|fixed|set|proposed|offered|suggested|named|picked|confirmed|chose us|me|himself|herself|a|the|one|up? time|monday|tuesday|wednesday|thursday|friday|saturday|slot|hour|date|video|zoom|half|demo|visit
+found|got|pulled|opened|checked {his}|out|up|the his|her|the? diary|calendar|agenda
+were|we|are on for
+accepted my|the|our invitation|invite|proposal
+inviting|invited|brings|bringing {his}|a cofounder|boss|partner|team|colleague|husband|wife
+give|gives|gave us|me one|an|half hour|minutes|time
+free|available on|at|monday|tuesday|wednesday|thursday|friday|next week?
+monday|tuesday|wednesday|thursday|friday|saturday|sunday the #
+monday|tuesday|wednesday|thursday|friday|saturday|sunday #
+monday|tuesday|wednesday|thursday|friday|saturday|sunday at|morning|afternoon|week|round|after|around # |ten|noon|nine|eleven|two|three|four|half|lunch|church
+got|get|is|put|hes|shes on the calendar|books|schedule
+on the calendar {day}|#|for
+tasting|measuring|presentation|webex|webinar|discovery|audit|golf|bbq|test|drive on|mon|tues|wed|weds|thurs|fri|sat|sun|the|#|his
+discovery call
+# attendees
+test drive
+1|one on one|1
+1:1
+ok'd|okd a|the
+hell be at|in|there booth|the|stand
+locked|set in|for
+moved to {day}|weds|tues|mon|thurs|fri
+invite|zoom|link sent|out
+sent zoom|invite|link
+she|he can do {day}|weds|tues|mon|thurs|fri
 """
 _TABLE["agreed: come", 3] = """
 come|swing|pop|drop|call|stop|bring|head|get|wander|nip|roll|mosey|drive|carry by|in|round|over|out|and|up|down|to|see|on|at|along|around|your|the|it|yourself monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues|tue|wed|weds|thurs|fri|sat|next|this|on|at|and|to|his|her|their|my|the|for|about|see|look|measure|around|here|tomorrow|meet|around|a|by|we|i|later
@@ -1030,6 +1388,28 @@ wants {me} there|in|over
 {hell}|will meet|see {me}
 quote|measure visit|up|appt|on site
 swinging|stopping|popping|dropping|coming by|over|round|in|thurs|tues|mon|fri
+come and look|see|measure|meet
+you|i may|might|can|could as well|come come|and|round
+at their|our|the stand|booth|fair|show|expo
+ask|asking for|him|her by name
+get|getting together
+front porch
+walk me|him|her|us through
+a? tour of
+taking|take her|him|them on|round|to|there
+i|ill|im|we to|will? call|calling|going|be out|up|over|round|there to|there|friday|monday|tuesday|wednesday|thursday
+calling out
+up there
+talk shop
+look|looking at the roof|rig|site|job|place|yard|field
+measuring his|her|the|their
+meetin|meeting him|her|them at
+come out and|& see
+popping|rolling|stopping in|by
+with|w samples
+same time
+kitchen table
+both spouses
 """
 _TABLE["agreed: meeting", 3] = """
 {meet}|gmeet|videoconference|discovery|intro|catchup|cuppa|smoko|tea|pint|call|review|demo|walk|meetup|mtg|session|look|inspectn|check w|with|on|at|for|mon|monday|tuesday|wednesday|thursday|friday|tues|tue|weds|wed|thurs|fri|sat|tomorrow|next|#|this|sometime|booked|set|scheduled|thu|of|fixed|nxt|arvo monday|tuesday|wednesday|thursday|friday|mon|tues|tue|weds|wed|thurs|fri|sat|next|#|him|her|teams|the|them|for|tomorrow|week|arvo|at|whole
@@ -1041,7 +1421,6 @@ by|on|via|for|a video|zoom|teams
 video call|conference|chat
 site|home|farm|store|office|shop|dock|plant|factory|yard visit|survey|walk|tour|inspection|look|check|measure
 working session
-lunch|coffee|breakfast|dinner|drink|tea|pint|cuppa on|at|with|next|sometime|and|w
 monday|tuesday|wednesday|thursday|friday|saturday|mon|tues|tue|weds|wed|thurs|fri|sat|# at|the|# #|ten|eleven|nine|two|three|half|noon|four|eight|one|twelve|sharp|oclock|am|pm
 # am|pm|sharp|oclock
 agenda
@@ -1102,6 +1481,69 @@ wants|needs|asked _? _? _? {quote}
 asked for a|an|the? _? login|trial|sandbox|sample|quote|price|bid
 price|quote it|them|out
 {quote} it
+invoice me|her|him|us|them
+take my money
+bank details
+crack on
+asking|asked|asks commercial|commercials|price|rates|quotation
+come back|in with|w an|a offer|price|quote
+invoices|bill|bills|statement|policy to beat|match|compare
+emailed|sent|faxed|gave|sending me|over {his}|last|the? last|current|bills|bill|policy|invoice|invoices|decs|loa|statement|statements
+can|could u|you|we cover|do|deliver|handle|supply|fit|match|start|ship|take
+order form
+how much|many|fast|soon and|&|for|is|would|to
+flick|send|shoot {him}|me|her a|the? price|quote|figure|number|rate
+wants one|it|two|them in|to|for the|his|her
+first load|order|delivery|shipment|job|run|drop
+rate con|confirmation
+loa
+po|purchase will|order|number|to|released|release|issued
+fired|sacked|dumped|ditched|binned his|her|their|last|the _? broker|supplier|vendor|cleaner|provider|agency|accountant
+on the? spot
+{want} a? trial|demo|sample|samples|price|pricing|quote
+today|then|and he|she asked|asks|wants|wanted
+to beat
+proforma|pro-forma
+what it would|will|might cost
+cost for # |forty|fifty|twenty|thirty|ten
+{ask} {me} the|for|to? price|quote|figure|beat|sharpen|best|send
+send the? conditions|terms|contract|proforma|offer|order|agreement|invoice
+where|here do|can|should i|we|to sign
+sharpen my|your|the pencil
+price the whole|lot|job|yard|two
+formal|full|written proposal|offer|quotation|quote|bid|order
+proposal|quote|offer covering|including|for|with|split
+asked for numbers|figures|prices|a|the|pilot on|for|price|agreement
+floor plans|plan|drawings
+make|prepare it|the|him|her|an offer|quote|for
+would like to try
+material is required
+money|budget's|moneys|budget is? there
+also an|a? offer|quote
+get him|her|them a figure|price|number
+take|takes|taking # |two|three|four|five|six of|now
+up for it
+asked 4|for a bid|quote|price
+give|gimme|give a|me a? number|price|figure|quote|bid
+write it|me|us up
+loi
+can we|you|u match|beat|do
+final rate|price|quote
+needs|wants w9|credit|terms|financing|costings|start
+start date
+terms and|&|sheet|conditions
+credit app|application
+send pi|po|proforma|the|them|docs
+bulk|best rate|price|order
+rush job|order
+proof today|tomorrow|by
+wants|needs it|them|est|estimate|proof yesterday|today|tomorrow|asap
+get a crew out
+how fast|soon|quickly
+legit|genuine|real need
+est yesterday
+price for|on|of bulk|the|#|all
+36mo|36 price|pricing|lease
 """
 _TABLE["wants: deal", 3] = """
 signed|signing up|the|today|off|on|for contract|with|off|spot|order|offer|it|agreement?
@@ -1134,13 +1576,11 @@ if {i}|u|we can? beat|match|do|show
 put {his}|her|my|their name to|on|down
 engagement letter
 set|sets {him}|her|them|us up
-ive|got|landed|won|closed got|him|her|it|them|deal
 proposal accepted
 what do|you need from|me
 fix|sort that|it|this
 akkoord
 no objections
-{he} {is} in
 hes|shes|theyre|were|im|count in and|to|for|lets|sign
 yes please|please quote
 yes to the|a|it|both|everything
@@ -1152,10 +1592,29 @@ placed a|an|the _? order
 order for
 how soon|quick|fast can|could we|you|i
 when can we|you|i start|deliver|begin|install
-switch|change|leave|get from|providers|out|away|us|off
 wants to|out switch|of|change
 send docs|docusign|paperwork|agreement|contract
 sign {me} up
+where do i sign
+going|go|went with us|me
+starts the first
+wants it yesterday|now|today|bad
+hell|shell|theyll take|have|buy # |two|three|four|five|one|a|the|both
+verbally|verbal committed|agreed|yes
+do it
+bought it
+she|hes|he|shes in
+form|forms|docs|contract|agreement sent|signed|back
+greenlit|green-lit|approved the|it
+switching to us
+sign|signing|signs tonite|tonight|today|tomorrow|friday
+chuffed|stoked|rapt
+# to start
+to get going
+whats next
+sample approved
+ours
+{is} sold
 """
 _TABLE["wants: keen", 3] = """
 {is}|hes|shes|theyre|very|really|definitely|genuinely|super|so|quite|seriously|extremely|highly|well interested|keen|sold|excited|game|rapt|stoked|thrilled|delighted|convinced|ready
@@ -1256,7 +1715,6 @@ go away
 dont waste|bother
 save|saved your|my|me|his breath|time
 leave|left it there
-leaves|left us|him|alone
 leave {him}|me|us alone
 let it lie
 not happening
@@ -1302,7 +1760,6 @@ is|was junk|crap|rubbish|garbage|trash
 waste of money|time
 got|been burned|stung|burnt
 wont touch|again|buy
-hated it
 see|sees himself|herself|no|any|the
 {dont} see the|any|a point|need|value|benefit|reason
 {dont} disturb|bother
@@ -1314,6 +1771,91 @@ told me no|never
 no dramas|worries|complaints w|with
 absolutely not
 not in a|this|my
+zero|no|slim|fat chance
+rip|ripping out
+wastin|wasting both|our|your|my
+ruled us|me|it out
+cant argue
+so why would i|we|he
+tell brokers|salesmen|reps|them no
+no thx|ty|thankyou|tks
+11|# days late|short
+too late
+late by|to
+renewed|signed # |paychex|w|with|elsewhere|for|another
+nothing|nothin|nowt to talk|discuss|offer|say about|abt?
+sick|tired|fed of|up|with our|these|us|sales|all
+done with|w us|vendors|agencies|it|that
+{dont} trust
+kick|pound|go rocks|sand|away
+stuff it
+bad blood|experience|history
+never doing|using|buying that|us|it|again
+wrote|write|written us|me|it off
+crossed|cross us|me|it off
+off the table
+axed|killed|scrapped|shelved|canned|binned the|it|project|us
+project|plan|idea|deal is? dead|off|cancelled|canned|scrapped
+cancelled|canceled the|project|it|plan
+set in {his} ways
+old school
+if it aint broke
+aint broke
+no bueno
+{not} moving forward|ahead
+overpriced
+sooner|rather _? hire|be|eat|have|sell|die|buy|spend
+banned all|outside|vendors|salesmen
+feel like a traitor
+traitor
+nothing here for us|me
+nothing you|we|i can do|say
+was a? con|scam|racket
+not|isnt|aint going|gonna to? change
+decisions|decision|its|is|thats final
+final
+ink dry|is
+ink's dry
+clear|polite|soft|firm refusal
+refusal
+thats|so that|thats that
+freezes over
+purist
+on principle
+save you|us|me some|the time|trouble|bother
+closing|close this one|it|off|lead
+finished for ever|forever|good
+catastrophe|disaster
+stop going on
+answer was|is still|a no
+wont be coming|changing|back
+lost the bid|deal|job|account|sale|race
+hands tied
+wont do|not doing business with|w
+out of staters
+denied straightaway|flatly|outright
+price {not} matching|match|matched
+nobody there wants|needs|uses
+{dont} own the|it|that
+cant and wont
+shrugged it|us|me off
+pay him|her|them|me to
+couldnt pay him|her|me
+thumbs down
+negative
+thats a? negative
+uninterested
+no longer in the market
+same answer
+cost cutting
+scrapped|cancelled everything
+went local|cheaper|elsewhere|solo
+over|way over budget|price
+objection|objects
+no soliciting
+tight as a|tuppence
+for beer|free|nothing|peanuts
+does|doing his|her|their own
 """
 _TABLE["no: need", 3] = """
 no|zero|nil|any|see|kein needs|need|use|requirement|requirements|call|point|benefit|sense|reason|bedarf of|for|in|to?
@@ -1354,7 +1896,17 @@ have|having|has|own inhouse|in-house|in|our|own software|team|house|guy
 do|does it themselves|himself|ourselves|inhouse|herself
 no use
 got no use|need
-{his} own
+only wants|needs residential|one|local
+does {not} apply
+overstocked|overstaffed|oversupplied
+plenty of|already
+never uses|needs|prints|use|need
+does|do|make|makes|wash|print|bake|clean|build|grow all|everything|it in {his} own
+in {his}|own own? workshop|laundry|kitchen|factory
+{dont} buy from|anything|in|outside
+has|have|got|bought|runs|uses {his} own machine|truck|trucks|team|staff|driver|system|van|printer|bakery|laundry|press|plant|tool
+no use for|to
+{dont} use any|agencies|it|vendors|brokers|a|outside
 """
 _TABLE["no: supplier", 3] = """
 happy|satisfied|content|pleased|loyal|comfortable|sticking|staying|stick|stay|stays|sticks|married|fine|good|sorted|covered|set|ok|right w|with|where|to|as|for|by their|his|her|who|what|where|them|the|our|current|it|someone|that|existing|present|they|theyre|is|how|cleaners|already|are|he|we|whom
@@ -1366,14 +1918,11 @@ all set|good|sorted|covered
 already|allready have|has|had|got|gets|uses|use|using|went|gone|chose|chosen|signed|with|work|works|working|buys|bought|buy|does|gave|given|do|ordered|hired|supplied|own|in|decided|their a|an|the|their|his|her|someone|somebody|with|for|by|from|up|order|it|own|one|to|us|that|zoho?
 already|allready use|uses|using
 we|they|he|she|hes|theyre already|currently|always use|using|have|has|used|uses|buy
-been|is|was|be|are with|w|using|married|loyal the|them|their|his|her|since|for|to|same|adecco|by|a|another
 has|have|had|got|hes|shes|ive|theyve|their a|an|the|got|his|her|my|their|already|own|somebody|someone|in|# guy|supplier|provider|person|nephew|cousin|brother|friend|agency|cleaner|accountant|bloke|fella|mate|vendor|company|contractor|brokers|broker|lad|man|policy|who|that|house|rep|buddy|sisterinlaw|brotherinlaw|already
 got|has|uses|use|using a guy|cleaner|company|provider|person|supplier|competitor
 has a guy
 uses|use|using|with|went|at|gone|go|goes|chose|picked|selected|choose|hired|signed|signed|moved|closed|bought|awarded|chosen|order with|for|to|from|up|by|the|a|another|w? competitor|competition|opposition|rival|someone|somebody|another|other|others|else|elsewhere|different|cheaper|jims|vistaprint|local|solution|company|vendor|xerox|brightline
-went|gone|going|go|goes|chose|signed|decided|bought|ended with|another|for|elsewhere|up someone|somebody|another|the|a|jims|different|cheaper|other|elsewhere|their|his|else|same|competitor|local|outfit
 chose|chosen|selected|picked|hired|signed another|a|an|different|other|competitor|somebody|someone|rival|year|yr|deal
-elsewhere
 in law is|does|has|handles|washes
 cousin|nephew|uncle|wife|husband|missus|brother|son|daughter|buddy writes|does|handles|is|washes|and|built|22
 buddy|friend is|who|in|who does
@@ -1386,7 +1935,6 @@ solution of|the
 bought|installed|built|ordered|purchased own|their|the|his|her|it|a|six|new|whole|three|two|one in|fleet|solar|from|outright|last|own|system|machine|trucks
 brought|bring|bringing|took|taking|take|keep|keeping it|all|this|that|them|everything|all? in|inhouse|back house|in-house|inhouse
 outsourced
-competition
 tried|used us|you|them|it|one|that in|once|before|last|already and|years|didnt|#|roaches
 lost a|to|the|out load|deal|them|job|another
 shopped|done it|shopping|already|around
@@ -1411,6 +1959,33 @@ brother|sister|son|father in law
 with|been state|adecco|adp|terminix|xerox|vistaprint|brightline|zoho|keka|tally|quickbooks
 # yrs|years|year with|w|same|and|now|aint
 larry
+went w|with toshiba|them|cheaper|local|the|another|someone
+has|had|got|uses salesforce|sap|hubspot|quickbooks|xero|zoho|gusto|adp|paychex|xerox|canon|toshiba|tally|terminix|cintas|aramark
+signed|renewed w|with|paychex|for|on|again _? # |gusto|in|last|two|three
+loves|likes his|her|their|who guy|person|current|agent|broker|supplier|team|vendor|they|rep
+his|her|our|their guy|guys|people|fella|agent|broker|vendor|rep is|at|does|for|has|beat|who|are|handles|charges
+been|is|stays|married|loyal with|w|to the same|them|her|his|this|that|our|someone|another|since
+same|the|present chap|bloke|man|firm|fella|lad|supplier|lady|woman|people doing|for|since|her|his
+since {his} mother|father|dad|mum|grandfather
+went|gone|going|go|chose|signed|decided|ended with|for|on|up another|someone|somebody|different|cheaper|other|cheapest|competitor|local|opposition|else
+continue|continuing|carry|carrying|remain|remaining with|on the|their|his|her|present|current|existing|them
+present|current|existing|old partner|supplier|vendor|provider|agency|system
+one supplier|vendor worldwide|only
+mandates|mandated
+picked|chose|took|selected the cheapest|cheaper|other|others|another|local
+signed for # |two|three|four|five|six
+moved|move|switched|gone|changed everything|over|to over|the|to other|others
+other lot|crowd|mob|crew|outfit|shower
+recently purchased|bought|installed|changed
+a? tender
+has|have|hes|uses|got to use|dave|union
+union shop
+fleet deal
+corporate contract|mandate|deal
+big box
+gave it to the|another|someone|other
+the other guys|guy|lot|mob|crowd|crew
+on {his} current plan
 """
 _TABLE["no: price", 3] = """
 too|bit|way|very|far|much|so|prohibitively expensive|dear|pricey|costly|rich|steep|high|much|salty
@@ -1460,12 +2035,16 @@ closing the|down|up
 moving|emigrating|relocating to|abroad|away|overseas
 sold # of
 tenant
-landlord
 going out of
 selling in|the|up
 closing|shutting|closed the|this|their|down location|branch|office|site
 sold the|his|off|all _? fleet|truck|trucks|boat|horses|cows|herd
 nothin|nothing left to
+winding it|down
+sold out to
+liquidating|liquidation
+closing sale
+they bring their own
 """
 _TABLE["no: word", 2] = """
 no
@@ -1482,7 +2061,6 @@ expensive
 hates|hate
 burned by
 scam|scammer|scammers
-annoyed|angry|cross|rude|fuming|hacked|cheesed
 """
 
 # ---- do not call ----------------------------------------------------------------------------------------------------
@@ -1521,6 +2099,12 @@ legal action
 blocked|block|blocking my|this|the|our number|us
 take us off
 no one calls|call again
+stop calling|callin|phoning
+delete {his}|my info|number|details|name
+harassment
+unsubscribe
+off the? sheet|database|system|calls
+darken {his} door
 """
 
 # ---- left open ------------------------------------------------------------------------------------------------------
@@ -1544,6 +2128,29 @@ run|crunch|do|look the numbers|maths|math|sums
 cant|couldnt decide
 decide|decides|know|knows|tell|final by|before|when|after|more|at|end monday|tuesday|wednesday|thursday|friday|#|end|the|next|he|she|they
 weighing|weigh it|against|up|the|options
+look|looked at the numbers|figures|sums again
+chew|chews|mull|mulls it over
+sleep on a|it|that
+look at it calmly|properly|when
+when|after has|have seen|looked all|at
+all the? three|options|bids
+leave|think {me}|it with|over him|her|them|a
+weighing|weigh us|it|them up
+{think} about|over
+two|three|some case studies
+see|wants two|some|more case|references|proof|examples
+study|studies it|internally
+agenda
+roi
+testimonials|references|reviews
+thinking only
+reading the
+will see after
+gulp|gulped
+pray on
+sees the numbers
+ran out of time
+wants to see roi|the|numbers|results|proof|it
 """
 _TABLE["open: info", 3] = """
 {send}|{sent}|sending|forward|chuck|mail|email|pop|put|drop|shoot|flick|share|ping|post|fire|bung|stick {me}|him|her|them|us|over|it|through|in|along|on|across|you|em|to|ur? some|the|a|an|our|your|any|more|one|my|over|company|something|it|just|further|ur|me|her|him|us? {info}|something|stuff|pager|anything|lanes|pictures|photos|leaflet|pdf|price|documents|samples|sample|what|link|video list|you|got|pager?
@@ -1553,7 +2160,6 @@ send info|information|details|literature|brochure|catalogue|something
 just|said|told|asked|says|wants|wanted|only|please|to|first|can|could|then {me}|for|to|you|i|see|us|him? {send}|pop|share {me}|some|it|info|something|over|an|the|a|him|her|details|us|more|over
 chuck|pop|put|stick|shove|drop it|something|a|one|this in|on|by an|the|a|email|post|mail|writing|whatsapp|message
 in the post|mail|email
-in|by|via an|a? email|writing|mail|post|whatsapp
 {info} first|then|only|pack
 wants|wanted|asked|asks|requested|would|like|want|ask|needs for|to|some|see|more|a|read|the|have|just|something|like|my|me? some|a|more|the|see|an|to? {info}|literature|email|writing|case|reading|brochure|website|flyer|documents|references|pictures
 wants|asked|asks|needs a|for|an|the flyer|brochure|leaflet|card|email|documentation|company|deck|pdf|catalogue|catalog|link|onepager|literature|documents
@@ -1576,6 +2182,11 @@ my|the|our|your website|site
 email me something
 if i mailed|emailed|sent
 card
+leave a|me flyer|card|brochure|leaflet
+gave|give {me} {his} email|e-mail|mail for info|the|brochure|details
+look at the deck|brochure|pdf|site|website|link
+text me ur|your|the
+ur info
 """
 _TABLE["open: hedge", 3] = """
 maybe
@@ -1666,7 +2277,6 @@ yeah prob|probably|maybe
 no date
 references
 hemmed|hawed
-whatever
 seen|see enough
 hmm|dunno
 dunno
@@ -1674,6 +2284,96 @@ cant say
 then only {he} can
 probably
 shopping it around
+never|not|didnt said|say {he} would|wouldnt|will|hed|use|yes|no
+not a flat|hard|definite|real|firm|total no
+agreed to nothing
+ummed|ahhed|ummed
+send owt|whatever|anything|what
+revert in|by|after|with
+ill|i hear back
+truth be told
+if she|he|they|adp|prices|it raises|goes|raise|change|changes|ever
+im|were|youre first|1st call|in|on line|the list
+wrote down my number|name
+ruled nothing|out nothing
+see whats left|what
+price a|it _? first
+comparing with # other
+see whats|what|how|where
+i hear you
+not there yet
+just aint|not there
+sixty forty
+pros and cons
+as of now
+warm but|though|tho
+said little|nothing|much
+{not} say much
+gave nothing away
+no commitment|promises|decision
+play|playing it cool|safe|close
+wants more proof|detail|details|data
+test me|us
+tempted
+tease|teasing
+we will see
+inshallah|god|lord willing
+all in good time
+in {his} own time
+one of these days
+when pigs fly
+could {not} say
+keeps saying soon
+soon
+no rush
+eventually
+down the road|line|track
+bear us|me|it in mind
+keep|stay in contact|touch
+no more than this
+could not|couldnt read him|her|them
+round the houses
+neither fish|yes|good
+fish nor
+might be something|good|not
+good might not
+went quiet|vague
+nothing concrete|definite|firm|more
+never|dont|cant agree
+nobody won
+noncommittal|non-committal
+not a bad price|idea|offer
+means what it means
+wouldnt be drawn|pinned
+no|without any? more|date|dates
+gives|gave me|us no date|answer|time
+five of them|us
+complicated
+{dont} say|said yes|no
+he|she {dont} say
+no yes
+nodding along
+noncommital
+hard to get|pin|read
+kind of into
+into it
+shrugged
+1|one yes|no # |one no|yes
+soft maybe|yes|no
+warm
+not no but
+sat on
+circle back
+toying with
+toying w
+half listening
+ehhh|ehh|eh
+leave a flyer|card|brochure
+no confirmation
+on {his} radar
+nothing firm
+would consider if
+one of # |three
 """
 _TABLE["open: wait", 3] = """
 {hell}|will|gonna|would|ill|promises|promised|said|says|to|id|let|and|then|and|well|suitable|if get|come|be|let|revert|ring|call|write|contact|email|give|check|tell|message back|in|me|to|you|us|n|with|a|know|soon? to|back|know|touch|contact|let|me|us|you|shout|bell|call|ring|when|if|when|n
@@ -1701,6 +2401,20 @@ ill|i|we|he|she get|gets|will back to
 will go through
 go through it|mail
 have|let a think
+revert in|by|after|with
+ill hear back
+by friday|monday|next {he} claims|says|reckons
+hear back from|by
+{he} will|ll|would|is come|get|be|getting|coming back
+let it lie|rest|simmer|marinate
+get back|around to|in|by
+{hell} circle back
+weigh in
+wants to price it elsewhere
+price it elsewhere
+has to weigh in
+will check budget|with|and
+cant say til|till|until
 """
 _TABLE["open: liked", 2] = """
 liked|likes|loves|loved|like|enjoyed|adores|adored|admired it|the|idea|what|us|our|her|his|sound
@@ -1710,10 +2424,8 @@ sounds|sounded|seemed|seems|was|is|finds|found|finds|thought it|good|very? good|
 interesting
 good|nice|great|sympathetic|lovely|beautiful idea|concept|pitch|product
 warm
-polite|friendly
 open to|minded
 price|prices|fee|cost|rate|money|amount {is}|was|are|not|the|a|scares|scared|issue|seems|less|high|scares|elevated|worried? high|concern|concerns|issue|worry|problem|little|fair|less
-the fee|price|cost
 """
 _TABLE["open: not today", 3] = """
 not today|tonight hon|love|thanks|mate|darling|dear|sweetheart|thank?
@@ -1760,17 +2472,24 @@ see what|how {his}|the|her wife|husband|boss|partner|accountant
 flagpole
 with partner|husband|wife|family|board and|first|tonight
 dr|doctor|boss|husband|wife|board has|have|gets the? final|last word|say
+boss|wife|husband|partner|dad picks|decides though|tho|too?
+{his} accountant|husband|wife|partner|board|boss holds|has|would|must|decides|watches
+raise it with|to
+{hell}|will raise|discuss|take it
+they|we discussed it
+run it past|by
+see what|whether the husband|wife|board|others
+{his} bookkeeper|accountant|son|wife|board|partner|dad|lawyer has|must|needs|needs|wants to? weigh|approve|look|agree|see|ok
+talk to my guys|team|people|crew
+convince the|his|her mrs|missus|wife|boss|board
+discuss at|with|over family|dinner|home|board
+what his|her son|wife|dad|husband says|thinks
+family dinner|meeting|decision
 """
 
 # ---- it was a conversation --------------------------------------------------------------------------------------------
 _TABLE["talk: chat", 2] = """
-good|great|nice|long|lovely|quick|warm|pleasant|decent|short|cozy|friendly|proper chat|talk|call|conversation|convo|discussion|yarn
 chatted
-explained|pitched|presentation
-listened|listen|listens
-laughed we|both|nice
-minutes on|chat|of|he|she
-whole|full spiel|pitch|presentation
 """
 
 
@@ -1920,7 +2639,7 @@ rang and|& rang|rang
 """
 
 _TABLE["dead: generic", 1] = """
-number|#|line|phone|mobile|cell|ext
+number|line|phone|mobile|cell|ext
 wrong|old|bad|new
 left|gone|quit|died|retired|moved
 company|business|shop|store
@@ -1972,6 +2691,9 @@ last words
 finished with
 concluded
 now
+yet
+today
+but then
 """,
     "undo": """
 at first

@@ -102,6 +102,11 @@ def read_unit(note: Note, at: int, floor: int) -> Time | None:
             if NUMBERS.get(hour, 0) >= 1 or re.fullmatch(r"\d{1,2}(?:am|pm)?", hour):
                 return clocks.clock(note, at - 1 if before == "a" else at, at + 3)
     if unit == "week":
+        if before == "today" or (before == "day" and note.words[at - 2] == "this"):  # this day week
+            date = note.called + dt.timedelta(days=7)
+            return Time(at - 1 if before == "today" else at - 2, at + 1, "day", date, exact=True)
+        if before in _BEFORE_WEEK and note.words[at + 1].isdigit() and note.words[at + 2] not in UNITS:
+            return _calendar_week(note, at)
         week = _week_words(note, at, floor)
         if week is not None:
             return week
@@ -165,6 +170,18 @@ def _relative(note: Note, at: int, unit: str) -> Time | None:
     if before == "of" and part_word(note, at - 2) and note.words[at - 2] not in ("top",):
         return periods.period_of(note, at, at + 1, unit, 0)
     return None
+
+
+_BEFORE_WEEK = frozenset("in of calendar from until till call by".split())
+
+
+def _calendar_week(note: Note, at: int) -> Time | None:
+    """The Monday of a week by its number in the year: "in week 41"."""
+    number = int(note.words[at + 1][:3])
+    if not 1 <= number <= 52:
+        return None
+    dates = (dt.date.fromisocalendar(note.called.year + ahead, number, 1) for ahead in (0, 1))
+    return Time(at, at + 2, "week", next((date for date in dates if date > note.called), None))
 
 
 def _week_words(note: Note, at: int, floor: int) -> Time | None:
@@ -360,13 +377,15 @@ _AHEAD = frozenset("in within after inside w/in im i8n".split())
 
 _CALLS = frozenset(
     """
-    back again call ring try up touch follow cb retry revisit check ping later callback recontact wait
+    reckons thinks figures guesses back bk agn chk rtry again call ring try up touch follow cb retry revisit check ping later callback recontact wait
     hold off f/u c/b give phone reconnect chase talk reschedule until till til in- then then- buzz bell contact soon out or next
     said says email - : = > so speak meet catch fu reengage reapproach resurface nurture , ( . ; "
     """.split()
 ) | {"\n"}
 
-_THINKS = frozenset("think mull decide chew consider look read review digest discuss ponder sleep run check sort settle".split())
+_THINKS = frozenset(
+    "think mull decide chew consider look read review digest discuss ponder sleep run check sort settle".split()
+)
 _WHOM = frozenset("him her me them us it".split())
 
 _HOLDING = frozenset(
@@ -394,10 +413,12 @@ def _ahead(note: Note, span: Time, before: str) -> Time:
         if word == "within" or span.unit in ("minute", "hour"):
             span.sure = span.unit not in ("minute", "hour")
         return span
+    if span.unit == "year" and span.count > 5:
+        return changed(span, kind="lasting")
     if word in ("every", "each", "per", "been", "over", "than", "was", "took", "takes", "lasted", "spent", "$"):
         return changed(span, kind="lasting")
     if word == "for":
-        if span.unit in ("minute", "hour") or (span.unit == "year" and span.count > 5):
+        if span.unit in ("minute", "hour"):
             return changed(span, kind="lasting")
         nearby = set(note.words[max(0, here - 9) : here])
         if nearby & {"been", "have", "had", "has", "was", "were", "used"} and not nearby & {
@@ -419,6 +440,9 @@ def _ahead(note: Note, span: Time, before: str) -> Time:
     if note.words[span.last] == "left":
         return changed(span, last=span.last + 1)
     if note.words[span.first] == "another" and word not in _AHEAD:
+        span.sure = False
+        return span
+    if single and (word in ("so", ",", ".", "", '"', "\n", "!", "?", ";")) and breaks(note.words[span.last]):
         span.sure = False
         return span
     if (
@@ -451,7 +475,11 @@ def _shifted(note: Note, span: Time, at: int, after: str, ahead: dt.date) -> Tim
             if note.words[at + 2] != "from":
                 return None
             at += 1
-        elif after == "later" or (note.words[span.first] in ("a", "an", "one") and span.count == 1) or unit in ("minute", "hour"):
+        elif (
+            after == "later"
+            or (note.words[span.first] in ("a", "an", "one") and span.count == 1)
+            or unit in ("minute", "hour")
+        ):
             return None
         else:
             return changed(span, last=at + 2, date=ahead)
@@ -479,7 +507,7 @@ def _shifted(note: Note, span: Time, at: int, after: str, ahead: dt.date) -> Tim
         if inner.months and not inner.number and not inner.part:
             base = dt.date(base.year, base.month, 1)
         date = shift(base, span.count, unit, sign)
-        return changed(span, last=inner.last, kind="day", date=date, exact=inner.exact)
+        return changed(span, last=inner.last, kind="day", date=date, exact=inner.exact, timed=inner.timed)
     if sign < 0:  # before something that is named elsewhere: the reader of the whole note links it
         return changed(span, last=at + 2, kind="before", date=None)
     return None

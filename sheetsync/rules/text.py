@@ -21,7 +21,7 @@ _NUMBER = "#num"
 
 _DICTATED = frozenset({"comma", "semicolon"})  # marks spoken to a machine
 
-_LONG = 7  # letters from which a word that stands in a phrase is known with one typing error
+_LONG = 8  # letters from which a word that stands in a phrase is known with one typing error
 _MANY_WORDS = 60_000  # remembered words; forgotten all at once when there are more
 _MANY_STATES = 20_000  # remembered states of the search
 _MANY_LETTERS = 40  # longer words are in no phrase, and are not remembered

@@ -44,7 +44,7 @@ WEEKDAYS = {
             "monday mon mondy",
             "tuesday tue tues teusday tuesdy",
             "wednesday wed weds wednes wensday wednsday",
-            "thursday thu thur thurs thursdy thrusday",
+            "thursday thu th thur thurs thursdy thrusday",
             "friday fri fridy firday",
             "saturday sat saterday",
             "sunday sun",
@@ -194,6 +194,7 @@ class Note:
     called: dt.date
     order: str
     inner: Callable[[Note, int, int], Time | None]  # the time within a few words: what "two weeks before" is before
+    previous: dt.date | None = None  # the day named before: what "the Monday after" is after
     depth: int = 0  # how many times stand inside of one another here
     starts: list[int] = field(default_factory=list)  # of the words that somebody asked for, and those before them
 

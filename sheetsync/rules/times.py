@@ -55,6 +55,8 @@ def find(text: str, called: dt.date, order: str) -> tuple[Note | None, list[Time
         if time is not None:
             if not (found and _or_else(note, found[-1], time)):
                 found.append(time)
+            if time.exact or time.feast:
+                note.previous = time.date
             done = time.last
     return note, found
 
@@ -168,71 +170,73 @@ _BETWEEN = (
 def _widen(note: Note, time: Time, floor: int) -> None:
     """Take in the words before a time that say which part of it, or what comes after it."""
     here = time.first - 1
-    skipped = 0
-    while here >= floor and note.words[here] in ("the", "of", "in", "-", "this", "part", "to") and skipped < 3:
+    while here >= floor and note.words[here] in _THE and here > time.first - 4:
         here -= 1
-        skipped += 1
     if here < floor:
         return
-    word = note.words[here]
-    period = (time.months and not time.number and not time.part) or time.kind == "week"
-    if time.part == "end" and word == "after":
-        time.first, time.part = here, "after"
-        if time.kind == "week" and time.date:
-            time.date = calendar.monday(time.date) + dt.timedelta(days=7)
-        time.date = None if time.months else time.date
+    word, before = note.words[here], note.words[here - 1]
+    if time.feast:
+        _widen_feast(time, here, word)
+    elif time.part == "end" and word == "after":
+        _after(time, here)
+    elif (time.months and not time.number and not time.part) or time.kind == "week":
+        close = here == time.first - 1
+        part = part_word(note, here)
+        if part and not (close and (word == "close" or (word == "end" and time.kind == "week"))):
+            if before in ("to", "or", "/", "-") and part_word(note, here - 2):  # mid to late March
+                part, here = part_word(note, here - 2), here - 2
+            _take_part(note, time, here, part)
+        elif word == "half" and close and time.months == 1 and not time.unit:  # half January
+            time.first, time.part = here, "mid"
+        elif word == "half" and before in ("first", "1st", "second", "2nd", "back", "latter"):
+            time.first, time.part = here - 1, "" if before in ("first", "1st") else "half"
+            time.vague, time.sure = False, True
+        elif word in ("after", "past", "post") and here >= time.first - 2 and before not in UNITS:
+            if time.unit == "year" and time.count == 1:
+                time.first = here
+            else:
+                _after(time, here)
+
+
+_THE = frozenset("the of in - this part to".split())
+
+
+def _widen_feast(time: Time, here: int, word: str) -> None:
+    """After Easter is the business day after it, before Christmas the one before."""
+    if time.date is None:
         return
-    if not period:
-        if time.feast and word in ("after", "past", "following") and time.date:
-            time.first = here
-            time.date = calendar.business_day_from(time.date + dt.timedelta(days=1))
-        elif time.feast and word in ("before", "b4") and time.date:
-            time.first = here
-            time.date = calendar.business_day_until(time.date - dt.timedelta(days=1))
-            time.vague = True
-        return
-    part = part_word(note, here)
-    if part and not (word == "close" and skipped == 0) and not (word == "end" and skipped == 0 and time.kind == "week"):
-        time.first = here
-        if note.words[here - 1] in ("to", "or", "/", "-") and part_word(note, here - 2):
-            part, time.first = part_word(note, here - 2), here - 2
-        if note.words[time.first - 1] == "the":
-            time.first -= 1
-        time.vague = False
+    if word in ("after", "past", "following", "post"):
+        time.first, time.date = here, calendar.business_day_from(time.date + dt.timedelta(days=1))
+    elif word in ("before", "b4"):
+        time.first, time.date = here, calendar.business_day_until(time.date - dt.timedelta(days=1))
+        time.vague = True
+
+
+def _after(time: Time, here: int) -> None:
+    """Make a week or a period of months mean what comes after it."""
+    time.first = here
+    if time.kind == "week" and time.date:
+        time.date = calendar.monday(time.date) + dt.timedelta(days=7)
         time.sure = True
-        if time.kind == "week" and time.date:
-            start = calendar.monday(time.date)
-            time.date = start + dt.timedelta(days={"early": 0, "mid": 2, "late": 4, "end": 4}[part])
-            if time.date <= note.called:
-                time.date = note.called
-            if note.words[time.first - 1] == "after" and part == "end":
-                time.date = start + dt.timedelta(days=7)
-            return
+    elif time.months:
+        time.part, time.date = "after", None
+
+
+def _take_part(note: Note, time: Time, here: int, part: str) -> None:
+    """Early, mid, late or the end of a week or of a period of months."""
+    time.first = here - 1 if note.words[here - 1] == "the" else here
+    time.vague, time.sure = False, True
+    after = part == "end" and note.words[time.first - 1] == "after"
+    if time.kind == "week" and time.date:
+        start = calendar.monday(time.date)
+        time.date = max(note.called, start + dt.timedelta(days={"early": 0, "mid": 2, "late": 4, "end": 4}[part]))
+    else:
         time.part = part
-        if not time.year or not time.unit:
-            pass
-        elif time.count == 0 and periods.date_of(time, time.year) <= note.called:  # the end of a month that is over
-            start = calendar.add_months(dt.date(time.year, time.month, 1), time.months)
+        if time.year and time.unit and time.count == 0 and periods.date_of(time, time.year) <= note.called:
+            start = calendar.add_months(dt.date(time.year, time.month, 1), time.months)  # the end of it is over
             time.year, time.month = start.year, start.month
-        if note.words[time.first - 1] == "after" and part == "end":
-            time.first -= 1
-            time.part = "after"
-        return
-    if word == "half" and skipped == 0 and time.months == 1 and not time.unit:
-        time.first, time.part = here, "mid"
-        return
-    if word == "half" and note.words[here - 1] in ("first", "1st", "second", "2nd", "back", "latter"):
-        time.first = here - 1
-        time.part = "" if note.words[here - 1] in ("first", "1st") else "half"
-        time.vague, time.sure = False, True
-        return
-    if word in ("after", "past") and skipped <= 1 and UNITS.get(note.words[here - 1]) is None:
-        time.first = here
-        if time.kind == "week" and time.date:
-            time.date = calendar.monday(time.date) + dt.timedelta(days=7)
-            time.sure = True
-        elif not (time.unit == "year" and time.count == 1):
-            time.part = "after"
+    if after:
+        _after(time, time.first - 1)
 
 
 _JOINS = frozenset(", the on in of at around about ( - @ for probably maybe say like either".split())
@@ -241,53 +245,64 @@ _JOINS = frozenset(", the on in of at around about ( - @ for probably maybe say 
 def _join(note: Note, time: Time) -> None:
     """Take in the time that follows and says the same more closely: "Tuesday 10th", "next week, Thursday", "Friday at 2"."""
     for _ in range(3):
-        here = time.last
-        skipped = 0
-        while note.words[here] in _JOINS and skipped < 2:
-            here += 1
-            skipped += 1
+        here = _next_word(note, time)
         word = note.words[here]
-        if time.kind == "weekday" and word in ("right", "after"):  # "the Monday after, the 20th"
-            skip = here + (note.words[here] == "right") + (note.word(here + (note.words[here] == "right")) == "after")
-            if note.words[skip] == "," and note.words[skip + 1] in ("the", "on"):
-                here, skipped = skip + 2, 1
-                word = note.words[here]
-        if word in NEXT | THIS and note.words[here + 1] in ANCHORS:
-            here += 1
-            word = note.words[here]
-        if word in DAY_PARTS or word in ("first", "a.m", "p.m"):
-            if (
-                word in DAY_PARTS
-                and (skipped == 0 or note.words[here - 1] in ("at", "in", "the", "-"))
-                and time.kind != "span"
-            ):
-                if skipped and word not in ("noon", "morning", "afternoon", "lunch", "lunchtime", "midday", "evening"):
-                    return
-                time.last = here + 1
-                continue
+        skipped = here > time.last
+        if word in DAY_PARTS:
+            if skipped and (word not in _PARTS_ALONE or note.words[here - 1] not in ("at", "in", "the", "-")):
+                return
+            time.last = here + 1
+            continue
+        if word not in ANCHORS and word[:1] not in DIGITS or time.kind == "span":
             return
-        if not word or (word not in ANCHORS and word[0] not in DIGITS) or time.kind == "span":
-            return
-        if word[0] in DIGITS and word.isdigit() and not skipped and note.words[here + 1] not in ("am", "pm", "a", "p"):
-            bare = time.kind in ("weekday", "day") and int(word) <= 31
-        else:
-            bare = False
         other = core(note, here, here)
         if (
             other is None
-            and bare
-            and time.kind == "weekday"
-            and not UNITS.get(note.words[here + 1])
-            and (breaks(note.words[here + 1]) or note.words[here + 1] in FOLLOW)
+            and time.months == 1
+            and not time.number
+            and note.words[here - 1] in ("around", "about", "say", "circa")
         ):
-            value = int(word)
-            if value > 12:
-                other = days.day_numbered(note, here, here + 1, value)
-            else:
-                time.last = here + 1
+            value = int(word) if word.isdigit() and len(word) <= 2 else 0
+            if 1 <= value <= 31 and breaks(note.words[here + 1]):  # the end of April, around 25
+                time.number, time.last, time.exact, time.part = value, here + 1, True, ""
+            return
+        if other is None and time.kind == "weekday" and not skipped and word.isdigit():
+            other = _bare_number(note, time, here)
+            if time.last > here:
                 return
         if other is None or not _merge(note, time, other):
             return
+
+
+def _next_word(note: Note, time: Time) -> int:
+    """Where the next word that says something stands: "Tuesday, the 5th", "the Monday right after, the 20th"."""
+    here = time.last
+    while note.words[here] in _JOINS and here < time.last + 2:
+        here += 1
+    if time.kind == "weekday" and (note.words[here] in ("right", "after") or note.words[here - 1] == "after"):
+        comma = here
+        while note.words[comma] in ("right", "after") and comma < here + 2:
+            comma += 1
+        if note.words[comma] == "," and note.words[comma + 1] in ("the", "on"):
+            here = comma + 2
+    if note.words[here] in NEXT | THIS and note.words[here + 1] in ANCHORS:
+        here += 1
+    return here
+
+
+def _bare_number(note: Note, time: Time, here: int) -> Time | None:
+    """A number right after a weekday: above 12 a day of the month, "Thursday 15", and otherwise an hour."""
+    value, after = int(note.words[here][:4]), note.words[here + 1]
+    if value > 31 or after in UNITS or not (breaks(after) or after in FOLLOW):
+        return None
+    if value > 12:
+        return days.day_numbered(note, here, here + 1, value)
+    time.last, time.timed = here + 1, True
+    return None
+
+
+#: The parts of a day that may stand a word away from it: "Friday at noon", "Monday in the morning".
+_PARTS_ALONE = frozenset("noon morning afternoon lunch lunchtime midday evening".split())
 
 
 def _merge(note: Note, time: Time, other: Time) -> bool:
@@ -302,7 +317,10 @@ def _merge(note: Note, time: Time, other: Time) -> bool:
         _take(time, other)
         return True
     if time.kind == "weekday" and other.kind == "day":
-        if other.number and not other.months and other.date:
+        if other.number and not other.months and other.date and time.date:
+            if other.number == time.date.day:  # "the Monday after, the 20th"
+                time.last = other.last
+                return True
             for ahead in range(2):  # Tuesday the 5th: the next 5th that is a Tuesday, where one is near
                 date = calendar.day(*_month_ahead(other.date, ahead), other.number)
                 if date.weekday() == time.weekday and date > note.called:
@@ -402,6 +420,7 @@ ANCHORS: dict[str, Reader] = {
         ("noon", "midday", "lunch", "lunchtime", "morning", "afternoon", "arvo", "evening"), clocks.read_day_part
     ),
     "half": clocks.read_half,
+    **dict.fromkeys("two three four five six seven eight nine ten eleven twelve".split(), clocks.read_hour),
     **{
         f"{name}{mark}{ending}": _possessive
         for name in (*WEEKDAYS, *MONTHS, "tomorrow")

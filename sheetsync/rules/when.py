@@ -49,10 +49,10 @@ class Mention(
 
 _NEXT = frozenset(
     """
-    call calls ring try retry phone dial ping text txt contact reach touch follow fu followup f/u check chase circle reconnect
+    call calls ring try retry rtry agn recall relance phone telephone get resume retake crack dial ping text txt contact reach touch follow fu followup f/u check chase circle reconnect
     revisit catch talk talks speak chat meet meets mtg meeting demo visit appt appointment appoint zoom teams come see booked book
     rebooked scheduled schedule rescheduled resched set lunch coffee again callback cb buzz shout bell tinkle nudge connect discuss
-    present swing pop drop send sending quote proposal session workshop survey measure tour intro invite slot diary remind hit
+    swing pop drop hassle bother pester send sending quote proposal session workshop survey measure tour intro invite slot diary remind hit
     loop regroup sit walk deliver confirmed pencilled penciled calendar moved pushed bumped fixed arranged offered slotted
     agreed visiting presentation review sign signing kickoff onboarding recontact reapproach resurface prepone preponed
     ask retries redial chk tlk mt kick install test trial look decide decides deciding arrive arrives arriving ready holler facetime received
@@ -61,15 +61,23 @@ _NEXT = frozenset(
 )
 _SAYS = frozenset(
     "said says told tell asked mentioned suggested reckons thinks wants wanted promised prefers better best good works "
-    "suits fine free available say goes named".split()
+    "suits fine free available say goes named demanded requested proposed recommended says".split()
 )
 _EVENT = frozenset(
     """
     renew renews renewal renewals contract contracts lease expires expire expiry expiration ends end's due budget budgets fiscal financial opens
-    open starts start begins launches decision term terminates runs locked committed policy reviews rollout golive opening
-    closing retiring retires leaves deadline funding funds money grant year-end board committee agreement warranty quarter-end
+    open starts start begins launches decision terminates runs locked committed policy reviews rollout golive opening
+    closing retiring retires leaves leaving finishing finishes stops deadline funding funds money grant year-end board committee agreement warranty quarter-end
     moving merger deal subscription license licence construction project season harvest audit launch event expo show conference
     wedding baby surgery enrollment freeze closes expecting burying funeral inventory
+    """.split()
+)
+#: Of those, the ones that are no reason for somebody to be away.
+_THEIRS = frozenset(
+    """
+    renew renews renewal renewals contract contracts lease expires expire expiry expiration budget budgets fiscal financial opens open
+    starts start begins decision runs locked committed policy agreement warranty deal subscription license licence freeze money
+    funding funds grant due opening expecting
     """.split()
 )
 _BACK = frozenset("back returns returning return returned reopen reopens reopening".split())
@@ -86,7 +94,7 @@ _NOT_OUT = frozenset(  # "out" after one of these is no absence
     point watch try trying sign send sending drive driving back hang help helped called call wind pay pays cut show
     """.split()
 )
-_UNTIL = frozenset("till til 'til until untill unti thru through from again".split())
+_UNTIL = frozenset("while till til 'til until untill unti thru through from again".split())
 _LINKS = frozenset("when once after till til until soon before whenever".split())
 _BECAUSE = frozenset("because cuz bc cos coz becuase".split())
 _PAST = frozenset(
@@ -94,10 +102,12 @@ _PAST = frozenset(
     called tried rang emailed sent spoke spoken met lost started signed bought retired finished
     switched outsourced ordered renewed installed did hired launched joined founded verified cancelled canceled
     traded passed died expired ended quit dropped chose picked became began ran sold built grew fell
-    opened left heard wrote paid won taken seen lvm
+    opened left heard redid rebuilt broke flew drove kept stuck spent wore outgrew heard wrote paid won taken seen lvm
     """.split()
 )
-_WEAK_PAST = frozenset("was were been had got took gave came went saw used keen".split())
+_WEAK_PAST = frozenset(
+    "was were been had got took gave came went saw used keen didn't didnt wasn't wasnt hadn't couldn't weren't".split()
+)
 _NOT_PAST = frozenset(
     """
     need indeed wanted mentioned suggested promised speed feed exceed interested based locked red bed
@@ -108,7 +118,7 @@ _NOT_PAST = frozenset(
 _REFUSED = frozenset("not except besides cancelled canceled cxl skip missed instead".split())
 _REPLACED = frozenset("meant supposed originally".split())
 _USUALLY = frozenset(
-    "usually any every always typically normally most generally weekdays daily best mornings afternoons evenings days often".split()
+    "usually any every always typically normally most generally weekdays daily best mornings afternoons evenings days often never only".split()
 )
 _STOPS = frozenset(".!?;\n")
 _PAUSES = frozenset({",", ":", "-", "–", "—", "(", "but", "so", "/"})
@@ -128,6 +138,7 @@ _CUES: dict[str, Role | str] = {
     **dict.fromkeys(_STOPS, "stop"),
     "up": "up",
     "back": "back",
+    "bk": "back",
     "since": "since",
 }
 
@@ -217,7 +228,11 @@ def _role(note: Note, time: Time, floor: int, ceiling: int) -> tuple[Role, str]:
     if _conditional(note, time):
         return Role.REFUSED, "if"
     role, cue = _left(note, time, floor)
-    if note.words[time.first - 1] == "by" and time.exact and role in (Role.EVENT, Role.STATED):
+    if (
+        note.words[time.first - 1] == "by"
+        and (time.exact or time.part or time.kind == "week")
+        and role in (Role.EVENT, Role.STATED)
+    ):
         return Role.NEXT, "by"
     if role in (Role.BACK, Role.EVENT, Role.STATED) and _then(note, time, ceiling):
         time.sure = True
@@ -228,6 +243,12 @@ def _role(note: Note, time: Time, floor: int, ceiling: int) -> tuple[Role, str]:
         return Role.NEXT, cue or "at"
     if role is Role.STATED and not cue:
         role, cue = _right(note, time, ceiling)
+        near = note.words[time.first - 1]
+        if role is Role.STATED and not cue:
+            if near in _HERE and time.exact and note.words[time.first - 2] not in _WAS:  # boss in tomorrow
+                return (Role.REFUSED if note.words[time.first - 2] in _NOT_HERE else Role.BACK), near
+            if near in _UNTIL or note.words[time.first - 2] in _UNTIL:
+                return role, near
     return role, cue
 
 
@@ -245,25 +266,32 @@ def _left(note: Note, time: Time, floor: int) -> tuple[Role, str]:
         return Role.PAST, near
     event: tuple[Role, str] | None = None
     was = said = ""
-    linked = paused = again = concluded = False
+    linked = paused = again = concluded = since = False
     for here in range(first - 1, max(-1, first - 17), -1):
         word = words[here]
         cue = _CUES.get(word)
         if cue is None:
             if word.endswith("ed") and len(word) > 4:
                 cue = Role.PAST
-            elif len(word) > 3 and word[-2] in "'’":
-                cue = _CUES.get(word[:-2])
+            elif len(word) > 3 and word[-2] in "'’":  # opening's
+                word = word[:-2]
+                cue = _CUES.get(word)
             if cue is None:
                 continue
         if cue is Role.NEXT:
+            if word in ("get", "getting") and words[here + 1] not in ("him", "her", "them", "hold", "me"):
+                continue
             if word == "again" or _is_noun(note, here):
                 again = again or (word == "again" and here >= first - 4 and not paused)
                 continue
             if event is not None and not linked:
+                if event[1] == "due" and words[here + 1] == "due":  # proposal due Thursday
+                    return Role.NEXT, word
                 return event
             if near == "in" and word in _DONE:
                 return Role.PAST, word
+            if near not in ("before", "until", "till", "til") and not _NEVER.isdisjoint(words[max(0, here - 2) : here]):
+                return Role.REFUSED, word
             if until and paused:  # "agreed to a visit, his partner is in Dubai till June"
                 return Role.BACK, near
             return Role.NEXT, word
@@ -273,6 +301,8 @@ def _left(note: Note, time: Time, floor: int) -> tuple[Role, str]:
         elif cue == "because":
             break
         elif cue == "pause":
+            if word == "-" and note.start(here) == note.start(here - 1) + len(words[here - 1]):  # forty-eight
+                continue
             paused = True
             concluded = concluded or word == "so"
         elif cue == "link":
@@ -289,9 +319,15 @@ def _left(note: Note, time: Time, floor: int) -> tuple[Role, str]:
             if _is_call_back(words, here):
                 return Role.NEXT, word
             event = event or (Role.BACK, word)
+            since = near == "in" and here == first - 2  # "bought it back in March"
+        elif cue == "since":
+            if event is None and not paused and here >= first - 6:
+                return Role.PAST, word
         elif cue is Role.BACK or cue is Role.EVENT:
             if concluded:
                 continue
+            if near in ("till", "until", "til") and word not in _THEIRS:  # somebody is at it until then
+                cue = Role.BACK
             event = event or (Role.BACK if again and word in ("open", "opens") else cue, word)
         elif cue == "up":
             if note.words[here - 1] in _COMES:
@@ -300,7 +336,7 @@ def _left(note: Note, time: Time, floor: int) -> tuple[Role, str]:
             if not paused:
                 return Role.REFUSED, word
         elif cue == "out":
-            if event is None and not (word == "out" and note.words[here - 1] in _NOT_OUT):
+            if event is None and not (word == "out" and _is_other_out(words[here - 1])):
                 if until:
                     if near in ("thru", "through") or words[first] in ("thru", "through"):
                         _day_after(time)
@@ -319,9 +355,11 @@ def _left(note: Note, time: Time, floor: int) -> tuple[Role, str]:
                     return Role.REFUSED, word
                 if near == "in" and here == first - 2 and time.kind == "weekday":  # "said he was in Monday"
                     return Role.PAST, word
-        elif cue is Role.PAST and event is None and not said and not paused:
+        elif cue is Role.PAST and (event is None or since) and not said and not paused:
             auxiliary = note.words[here - 1]
-            if auxiliary in _PASSIVE or note.words[here - 2] in ("will", "to", "gets", "get"):
+            if auxiliary in ("a", "an", "the", "his", "her", "their"):  # a costed plan
+                continue
+            if auxiliary in _PASSIVE:
                 event = (Role.EVENT, word)
             elif near == "for" and time.exact:  # "invite sent for Friday"
                 continue
@@ -345,9 +383,17 @@ def _left(note: Note, time: Time, floor: int) -> tuple[Role, str]:
 
 _WANTS = frozenset("wants want wanted needs".split())
 _WANTED = frozenset("contract contracts agreement start starts begin launch".split())
+_HERE = frozenset("in here there around".split())
+_NOT_HERE = frozenset("not isn't isnt never won't wont aint ain't".split())
+_NEVER = frozenset("not don't dont never don’t".split())
 _DONE = frozenset("moved pushed bumped fixed arranged offered agreed received booked".split())
 _COMES = frozenset("is are comes coming come it's its s 's was contract lease renewal runs be up's".split())
 _PASSIVE = frozenset("is are be being it's its gets get getting he's she's to will".split())
+
+
+def _is_other_out(before: str) -> bool:
+    """Whether "out" after a word is no absence: "reach out", "rained out"."""
+    return before in _NOT_OUT or before.endswith("ed")
 
 
 def _abbreviated(note: Note, here: int) -> bool:
@@ -373,27 +419,24 @@ _CALLING = frozenset(
 
 
 def _is_noun(note: Note, at: int) -> bool:
-    """Whether a word such as "call" or "quote" is something that was there already: "sales call", "on a call"."""
+    """Whether a word such as "call" or "check" is a thing here: "sales call", "on a call", "the check goes in the mail"."""
     word, before = note.words[at], note.words[at - 1]
     if word in ("call", "calls"):
-        return before in ("sales", "cold", "on", "four", "this", "a", "warm", "last", "first", "every") and note.words[
-            at - 2
-        ] in ("on", "a", "the", "take", "", ".", "had")
-    return word in (
-        "look",
-        "start-",
-        "test",
-        "install",
-        "set",
-        "sit",
-        "see",
-        "ask",
-        "trial",
-        "decide",
-        "kick",
-        "agreed",
-        "quote",
-    ) and before in ("a", "the", "can", "will", "we'll", "well")
+        return before in _CALL_KINDS and note.words[at - 2] in _HAVING
+    if word == "check":
+        return note.words[at + 1] in ("goes", "is", "was", "in", "for", "and", ".", "cleared") and before not in (
+            "to",
+            "will",
+            "ll",
+        )
+    if word == "phone":
+        return before in ("the", "on", "by", "over")
+    return word in _THINGS_TOO and before in ("a", "the", "can", "will", "we'll", "well")
+
+
+_CALL_KINDS = frozenset("sales cold on four this a warm last first every".split())
+_HAVING = frozenset(["on", "a", "the", "take", "", ".", "had"])
+_THINGS_TOO = frozenset("look test install set sit see ask trial decide kick agreed quote".split())
 
 
 def _conditional(note: Note, time: Time) -> bool:
@@ -428,7 +471,9 @@ def _then(note: Note, time: Time, ceiling: int) -> bool:
 
 def _right(note: Note, time: Time, ceiling: int) -> tuple[Role, str]:
     words = note.words
-    paused = False
+    if words[time.last : time.last + 2] == ["it", "is"]:  # so Thursday it is
+        return Role.NEXT, "it is"
+    paused = towards = False
     opens = breaks(note.words[time.first - 1])
     for here in range(time.last, min(ceiling, time.last + 8)):
         word = words[here]
@@ -438,13 +483,19 @@ def _right(note: Note, time: Time, ceiling: int) -> tuple[Role, str]:
             paused = True
         if word in ("no", "bad", "isn't", "isnt", "doesn't", "doesnt", "won't", "wont") and here <= time.last + 2:
             return Role.REFUSED, word
-        if word in _NEXT or (word == "locked" and words[here + 1] == "in"):
+        if (word in _NEXT and word not in _NOT_AFTER) or (word == "locked" and words[here + 1] == "in"):
             return Role.NEXT, word
         if word in _SAYS:
             return Role.STATED, word
-        if word in _EVENT and word not in ("start", "starts", "in"):
+        if word in _TOWARDS:
+            towards = True
+        if word in _EVENT and not towards and word not in ("start", "starts"):
             return Role.EVENT, word
     return Role.STATED, ""
+
+
+_NOT_AFTER = frozenset("set get come see look sit hit drop check".split())  # verbs of the past as well, or things
+_TOWARDS = frozenset("to for re about regarding on".split())
 
 
 def _clock_role(note: Note, time: Time) -> tuple[Role, str]:
@@ -517,6 +568,20 @@ def _acts_today(mention: Mention, outcome: Outcome) -> bool:
     return False
 
 
+_STARTS = frozenset("start starts begin begins".split())
+
+
+def _says_enough(text: str, mention: Mention, outcome: Outcome) -> bool:
+    """Whether a time without any word beside it is one to act on: it may be anybody's, most of all a receptionist's."""
+    match outcome:
+        case Outcome.MAYBE | Outcome.INTERESTED:
+            return mention.exact or mention.span
+        case Outcome.GATEKEEPER | Outcome.NO_CONTACT:
+            before = text[: mention.start].rstrip(" \t")
+            return not before or not before[-1].isalnum()
+    return True
+
+
 def choose(text: str, found: tuple[Mention, ...], outcome: Outcome, called: dt.date) -> Mention | None:
     """The time of the next step that was agreed, or None where the outcome's default counts.
 
@@ -531,15 +596,17 @@ def choose(text: str, found: tuple[Mention, ...], outcome: Outcome, called: dt.d
     best_rank: tuple[int, ...] = ()
     for mention in found:
         role = mention.role
-        if role is Role.EVENT and outcome is Outcome.INTERESTED and mention.cue in ("start", "starts", "begin"):
-            role = Role.STATED
+        if role is Role.EVENT and mention.exact and mention.cue in _STARTS:
+            if outcome is Outcome.INTERESTED:
+                role = Role.STATED
+            elif outcome is Outcome.GATEKEEPER:  # the new buyer starts on the 1st
+                role = Role.BACK
         if role not in prefers or mention.date is None:
             continue
         if mention.same_day and not _acts_today(mention, outcome):
             continue
-        if mention.role is Role.STATED and not mention.exact and outcome in (Outcome.MAYBE, Outcome.INTERESTED):
-            if not (mention.span or mention.cue):
-                continue
+        if mention.role is Role.STATED and not mention.cue and not _says_enough(text, mention, outcome):
+            continue
         if not mention.sure and (
             outcome not in (Outcome.LATER, Outcome.CALLBACK)
             or mention.vague
@@ -548,12 +615,11 @@ def choose(text: str, found: tuple[Mention, ...], outcome: Outcome, called: dt.d
             continue
         rank = (
             mention.sure,
-            not mention.vague,
             not mention.same_day if outcome is Outcome.APPOINTMENT else True,
             mention.exact if outcome is Outcome.APPOINTMENT else True,
-            -prefers.index(role),
+            -max(prefers.index(role), mention.vague),
             not mention.clock,
-            bool(mention.cue),
+            bool(mention.cue) and mention.cue not in _UNTIL,
         )
         if best is None or rank >= best_rank:
             best, best_rank = mention, rank

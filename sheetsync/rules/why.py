@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from sheetsync.model import GREAT_OUTCOMES, Call, Great, Outcome
-from sheetsync.rules.names import person
+from sheetsync.rules import names
 from sheetsync.rules.reading import Reading
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -54,7 +54,7 @@ def sentence(call: Call, reading: Reading, found: Found) -> str:
     """The Why of a row that has a call in it; cells that cannot be read come first."""
     if call.problems and call.date is None:
         return " ".join(call.problems)
-    main = f"{_main(call, reading, found)}{_rest(reading, found)}."
+    main = f"{_main(call, reading, found)}{_rest(call, reading, found)}."
     return f"{' '.join(call.problems)} {main}" if call.problems else main
 
 
@@ -104,13 +104,13 @@ def _already(reading: Reading, found: Found) -> str:
 def _question(call: Call, reading: Reading) -> str:
     """What the rep is to answer, and in which column."""
     if reading.outcome is Outcome.REVIEW:
-        if call.notes.strip():
+        if call.outcome:
+            return f"What came of the call? Outcome says {quote(call.outcome)}; choose a word from its list"
+        if call.notes:
             return f"What came of {quote(call.notes)}? Fill in Outcome"
-        if call.outcome.strip():
-            return f"What does {quote(call.outcome)} in Outcome mean? Choose a word from its list"
         return "What came of this call? Fill in Outcome"
     who = _clip(call.spoke_with, _LONGEST_NAME)
-    if not who and person(call.prospect).tokens:
+    if not who and names.person(call.prospect).tokens and not names.is_company(call.prospect):
         who = _clip(call.prospect, _LONGEST_NAME)
     who = who or _who(reading)
     if not who:
@@ -135,8 +135,8 @@ def _no(call: Call, reading: Reading) -> str:
     return f"Not the decision-maker{said}, so {what} does not count"
 
 
-def _rest(reading: Reading, found: Found) -> str:
-    """What a reader must know beside the flag: do-not-call, a hand-typed follow-up, a date still to come."""
+def _rest(call: Call, reading: Reading, found: Found) -> str:
+    """What a reader must know beside the flag: do-not-call, a follow-up that cannot be used, a date still to come."""
     rest = ""
     if found.do_not_call:
         rest = "; do not call"
@@ -145,13 +145,15 @@ def _rest(reading: Reading, found: Found) -> str:
             if words and not (words in reading.outcome_words or reading.outcome_words in words):
                 rest += f" ({quote(words)})"
         elif found.asked is not None:
-            rest += f", {'this number' if found.number_asked else 'as'} asked on {day(found.asked)}"
+            rest += f"{' this number' if found.number_asked else ''}, as asked on {day(found.asked)}"
         else:
             rest += ", as asked before"
         if found.follow_up_typed:
             rest += ", so the Follow-up typed here is not listed"
     elif found.follow_up_is_no_date:
         rest = "; Follow-up was typed and is no date, so it is not listed"
+    elif call.date is not None and call.follow_up_requested is not None and call.follow_up_requested < call.date:
+        rest = "; Follow-up requested is before the call and not used"
     if found.in_future:
         rest += "; dated after today, so it counts in no week yet"
     return rest

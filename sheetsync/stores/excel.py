@@ -261,7 +261,7 @@ class ExcelStore:
             yield
         except CannotUse as wrong:
             text = str(wrong)
-            if text.startswith("it "):
+            if text.startswith(("it ", "its ", "a ")):
                 raise CannotUse(f"{self.name} cannot be used: {text}{'' if text.endswith('.') else '.'}") from None
             raise
         except OSError as wrong:
@@ -421,19 +421,16 @@ def _read(path: Path, name: str, version: Version) -> _Known:
         if strings and package.has(strings):
             for _ in package.chunks(strings):  # within bounds, and whole, before anything else reads it
                 pass
-    workbook = values.opened(path)
     tabs = []
-    try:
+    with values.Values(path, held) as found:
         for sheet in held.sheets:
-            found = facts.get(sheet.name.casefold())
-            tabs.append(_tab(workbook, sheet, found) if found else Tab(sheet.name, hidden=sheet.hidden, is_grid=False))
-    finally:
-        workbook.close()
+            known = facts.get(sheet.name.casefold())
+            tabs.append(_tab(found, sheet, known) if known else Tab(sheet.name, hidden=sheet.hidden, is_grid=False))
     return _Known(version, Snapshot(name, tuple(tabs), version), held, facts)
 
 
-def _tab(workbook: object, sheet: book.Sheet, facts: Facts) -> Tab:
-    columns, height = values.read(workbook, sheet.name, facts)
+def _tab(found: values.Values, sheet: book.Sheet, facts: Facts) -> Tab:
+    columns, height = found.read(sheet, facts)
     formulas = dict(facts.formulas)
     for area in facts.spills:
         for row in range(area.top, min(area.bottom, height) + 1):
@@ -580,6 +577,9 @@ def _require_met(temporary: Path, before: Snapshot, facts: dict[str, Facts], cha
     """
     with zipped.Package(temporary) as package:
         held = book.read(package)
+        looks = held.part_of_kind("styles")
+        if looks:
+            styles.Styles(package.read(looks))
     added = [step.tab for step in changes.structure if isinstance(step, AddTab)]
     if [sheet.name for sheet in held.sheets] != [*(tab.name for tab in before.tabs), *added]:
         raise NotWritten(f"The tabs did not come out as they should. {name} was left as it is; please report this.")
@@ -592,27 +592,25 @@ def _require_met(temporary: Path, before: Snapshot, facts: dict[str, Facts], cha
             for at, column in enumerate(step.columns, step.first_col):
                 head = ColumnEdits(step.tab, at, [step.header_row], [None], [column.header])
                 of_tab.setdefault(at, []).append(head)
-    workbook = values.opened(temporary)
-    try:
+    with values.Values(temporary, held) as found:
         for tab, edits in written.items():
-            sheet = next(sheet.name for sheet in held.sheets if sheet.name.casefold() == tab)
-            columns, _ = values.read(workbook, sheet, _untouched(facts.get(tab), edits, sheet))
-            wrong = _first_wrong(before.tab(sheet), columns, edits)
+            sheet = next(sheet for sheet in held.sheets if sheet.name.casefold() == tab)
+            columns, _ = found.read(sheet, _untouched(facts.get(tab), edits, sheet.part))
+            wrong = _first_wrong(before.tab(sheet.name), columns, edits)
             if wrong is not None:
                 raise NotWritten(
-                    f"{address(sheet, *wrong)} did not come out as it should. {name} was left as it is; please report this."
+                    f"{address(sheet.name, *wrong)} did not come out as it should. {name} was left as it is; please report this."
                 )
-    finally:
-        workbook.close()
 
 
-def _untouched(facts: Facts | None, edits: dict[int, list[ColumnEdits]], tab: str) -> Facts:
+def _untouched(facts: Facts | None, edits: dict[int, list[ColumnEdits]], part: str) -> Facts:
     """What the sheet's links and errors are where nothing was written; calamine does not tell them from other values."""
-    if facts is None or not facts.found:
-        return Facts(tab)
+    if facts is None:
+        return Facts(part)
     rows = {col: {row for edit in those for row in edit.rows} for col, those in edits.items()}
     kept = {place: value for place, value in facts.found.items() if place[0] not in rows.get(place[1], ())}
-    return Facts(tab, found=kept)
+    lowest = max(facts.lowest, *(edit.rows[-1] for those in edits.values() for edit in those if len(edit.rows)), 0)
+    return Facts(part, found=kept, lowest=lowest, widest=max(facts.widest, *edits, 0))
 
 
 def _first_wrong(

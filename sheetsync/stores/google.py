@@ -329,15 +329,18 @@ class GoogleStore:
             todo = Changes(tuple(edits))
             self.put_back += todo.cells
             log.warning("rows of %s moved while they were written; putting %d cells back", self.id, todo.cells)
-            for part in google_write.batches(now, todo, most_bytes=self.most_bytes):
-                part.laid_out = batch.laid_out
-                hit, sure = self._write_blind(part, now)
+            sent = [
+                (part, self._write_repair(part, now))
+                for part in google_write.batches(now, todo, most_bytes=self.most_bytes)
+            ]
+            then, now = now, self._fetch()
+            for part, hit in sent:
                 for name, aims in part.aims.items():
-                    old, new = now.tab(name), hit.tab(name)
-                    if name in damages and old is not None and new is not None:
-                        # What a repair put on yet another row is damage like any other; its right value is what stood there.
-                        damages[name] = [*_damage(old, aims, new, new, at_once=sure), *damages[name]]
-            now = self._fetch()
+                    old, whole = then.tab(name), now.tab(name)
+                    new = hit[0].tab(name) if hit is not None else None
+                    if hit is not None and name in damages and old is not None and new is not None and whole is not None:
+                        # What a repair put on yet another row is damage like any other.
+                        damages[name] = repair.merged(damages[name], _damage(old, aims, new, whole, at_once=hit[1]))
         else:
             raise NeedsPerson(
                 f"{self.name} keeps being sorted while sheetsync writes, and some cells stand on other rows than they belong to. "
@@ -349,12 +352,12 @@ class GoogleStore:
                 f"Rows of {self.name} were moved while they were written. All that could be proved has been put back; look at: {cells}"
             )
 
-    def _write_blind(self, part: Batch, state: Snapshot) -> tuple[Snapshot, bool]:
-        """Sends a repair: as ``_write``, but a change meanwhile only means that it is looked for again."""
+    def _write_repair(self, part: Batch, state: Snapshot) -> tuple[Snapshot, bool] | None:
+        """Sends a repair as ``_write`` does; None where nothing was written, which only means that it is tried again."""
         try:
             return self._write(part, state, Changes())
         except (StaleSnapshot, CannotUse):
-            return state, False
+            return None
 
     def _require_written(self, batch: Batch, after: Snapshot) -> None:
         for name, aims in batch.aims.items():

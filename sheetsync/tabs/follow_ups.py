@@ -11,7 +11,7 @@ from sheetsync.grid import Link, Tab, Value
 from sheetsync.look import CLOSED, LATER, OVERDUE, THIS_WEEK, TODAY
 from sheetsync.model import ADVANCED, Call, Verdict
 from sheetsync.settings import Settings, folded
-from sheetsync.tabs import lines, marks
+from sheetsync.tabs import days, lines, marks
 from sheetsync.tabs.lines import Line, OwnTab, Page
 
 SHEET = look.FOLLOW_UPS
@@ -74,23 +74,9 @@ def when(due: dt.date, today: dt.date, settings: Settings) -> str:
 def top_line(counts: Counter[str], today: dt.date) -> str:
     """The count of each kind in one line: "As of Fri 20 Nov 2026: 2 overdue, 1 today, 3 this week, 9 later"."""
     if not counts.total():
-        return NOTHING_OPEN.format(day=long_day(today))
+        return NOTHING_OPEN.format(day=days.long(today))
     said = ", ".join(f"{counts[kind]:,} {kind.lower()}" for kind in _WHENS if counts[kind])
-    return f"As of {long_day(today)}: {said}"
-
-
-def long_day(day: dt.date) -> str:
-    """A date in words, in English whatever the machine's locale: "Fri 20 Nov 2026"."""
-    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-def short_day(day: dt.date) -> str:
-    """A date without its year: "20 Nov"."""
-    return f"{day.day} {_MONTHS[day.month - 1]}"
-
-
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+    return f"As of {days.long(today)}: {said}"
 
 
 def _order(verdict: Verdict) -> tuple[dt.date, int, str, str, str, dt.date, str]:

@@ -663,6 +663,7 @@ class Writer:
         self.book, self.account = book, account
         self.sheets = [sheet.copied() for sheet in book.sheets]
         self.title, self.locale, self.time_zone = book.title, book.locale, book.time_zone
+        self.forms: dict[tuple[int, int], tuple[Json | None, Any, Any]] = {}  # holds what it is keyed by, so that ids stay
 
     def run(self, at: int, request: Json) -> Json:
         """One request; its reply."""
@@ -741,9 +742,13 @@ class Writer:
                 raise self.refuse("error values cannot be written")
             new = new._replace(value=value, effective=_computed(value), spilled=False, shown_as=None)
         if "userEnteredFormat" in mask or "*" in mask:
-            form = copy.deepcopy(old.format or {})
-            _set(form, data.get("userEnteredFormat", {}), mask.get("userEnteredFormat") or {"*": {}})
-            new = new._replace(format=form or None)
+            # Formats are shared between cells and never changed in place.
+            known = (id(old.format), id(data))
+            if known not in self.forms:
+                form = copy.deepcopy(old.format or {})
+                _set(form, data.get("userEnteredFormat", {}), mask.get("userEnteredFormat") or {"*": {}})
+                self.forms[known] = (form or None, old.format, data)
+            new = new._replace(format=self.forms[known][0])
         if "note" in mask or "*" in mask:
             new = new._replace(note=data.get("note", ""))
         if "dataValidation" in mask or "*" in mask:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import responses
-from stores.fake_sheets import FakeGoogle, Sheet, Spreadsheet
+from fake_sheets import FakeGoogle, Sheet, Spreadsheet
 from google.oauth2.credentials import Credentials
 
 from sheetsync import sync

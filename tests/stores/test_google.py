@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from stores.fake_sheets import Cell, Spill, Typed
-from stores.google_room import HEADS, OUR_HEADS, Room, calls, column, room
+from contract import HEADS as HEADS_OF_CONTRACT
+from contract import LOG, ROWS, StoreContract
+from fake_sheets import Cell, Spill, Typed
+from google_room import HEADS, OUR_HEADS, Room, calls, column, room
 
 from sheetsync import sync
 from sheetsync.errors import CannotUse, NeedsPerson, StaleSnapshot, UsageError
@@ -40,6 +42,37 @@ def edit(tab: str, col: int, cells: dict[int, tuple[Value, Value]], form: Format
     rows = sorted(cells)
     one = ColumnEdits(tab, col, rows, [cells[r][0] for r in rows], [cells[r][1] for r in rows], form)
     return Changes((one,))
+
+
+class GoogleHome:
+    """The contract's workbook as a spreadsheet."""
+
+    cannot: frozenset[str] = frozenset()
+
+    def __init__(self, made: Room) -> None:
+        self.room = made
+        made.book.add(LOG, [HEADS_OF_CONTRACT, *ROWS])
+        made.book.add("Other", [[], [None, 42]])
+
+    def store(self) -> google.GoogleStore:
+        """A store of it."""
+        return self.room.store()
+
+    store_again = store
+
+    def person_types(self, tab: str, row: int, col: int, value: str) -> None:
+        """A person changes a cell in the browser."""
+        self.room.book.sheet(tab).put(row, col, value)
+
+
+@pytest.fixture
+def home(here: Room) -> GoogleHome:
+    """The contract's workbook."""
+    return GoogleHome(here)
+
+
+class TestGoogle(StoreContract):
+    """The contract."""
 
 
 # -- targets ----------------------------------------------------------------------------------------------------------

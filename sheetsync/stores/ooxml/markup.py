@@ -169,10 +169,13 @@ def _split(name: str) -> tuple[str, str, bytes]:
 
 
 def edited(data: bytes, edits: Iterable[tuple[int, int, bytes]]) -> bytes:
-    """The part with stretches replaced: (start, end, new bytes), none overlapping; equal starts keep their order."""
+    """The part with stretches replaced: (start, end, new bytes), none overlapping.
+
+    What is put in at the start of a stretch that is replaced goes before it; equal places keep their order.
+    """
     pieces: list[bytes] = []
     at = 0
-    for start, end, new in sorted(edits, key=lambda edit: edit[0]):
+    for start, end, new in sorted(edits, key=lambda edit: edit[:2]):
         pieces += (data[at:start], new)
         at = end
     pieces.append(data[at:])

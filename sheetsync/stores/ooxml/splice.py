@@ -297,7 +297,8 @@ class _Usual:
             if len(rests) > 50_000:
                 rests.clear()
             for row, value in zip(column.rows[at:end], values, strict=True):
-                if value is None:
+                if value is None:  # nothing to write, unless there is a cell to clear
+                    made.setdefault(row, b"")
                     continue
                 rest = rests.get(value)
                 if rest is None:
@@ -346,12 +347,14 @@ class _Usual:
                         lefts.clear()
                 if not left:
                     return None
+            if not cells:
+                continue
             if wide is given:
                 pieces += (block[at:close], cells)
             else:
                 pieces += (block[at : found.start(2)], wide, block[found.end(2) : close], cells)
             at = close
-        if made:  # rows that the part does not have
+        if any(made.values()):  # rows that the part does not have
             return None
         pieces.append(block[at:])
         return b"".join(pieces)

@@ -275,13 +275,17 @@ class Styles:
     def bytes(self) -> bytes:
         """The part with all that was appended."""
         edits: list[tuple[int, int, bytes]] = []
-        for name, entries in self.added.items():
+        missing: list[tuple[int, int, bytes]] = []
+        for name in ORDER:
+            entries = self.added.get(name, [])
+            if not entries:
+                continue
             new = b"".join(entries)
             found = self.collections.get(name)
             if found is None:
                 made = b'<%b%b count="%d">' % (self.prefix, name.encode(), len(entries))
                 at = self._place(name)
-                edits.append((at, at, made + new + b"</%b%b>" % (self.prefix, name.encode())))
+                missing.append((at, at, made + new + b"</%b%b>" % (self.prefix, name.encode())))
                 continue
             tag = self.data[found.start : found.open_end]
             if "count" in found.attributes:
@@ -296,6 +300,10 @@ class Styles:
                 edits.append((found.start, found.end, tag[:-2].rstrip() + b">" + new + b"</" + tag_name[1] + b">"))
             else:
                 edits += [(found.start, found.open_end, tag), (found.close, found.close, new)]
+        if missing and self.root.end == self.root.open_end:
+            edits = [markup.inserted(self.data, self.root, b"".join(new for _, _, new in missing))]
+        else:
+            edits += missing
         return markup.from_utf8(markup.edited(self.data, edits), self.encoding)
 
     def _place(self, name: str) -> int:

@@ -1,4 +1,4 @@
-"""The values of a workbook's sheets as grid values, read by calamine."""
+"""The values of a workbook's sheets as grid values, read by calamine, and where it cannot, by ``slow``."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from typing import Any
 
 from sheetsync.errors import CannotUse
 from sheetsync.grid import Value
+from sheetsync.stores.ooxml import slow
+from sheetsync.stores.ooxml.book import Book, Sheet
 from sheetsync.stores.ooxml.scan import Facts
+from sheetsync.stores.ooxml.zipped import Package
 
 #: Calamine lays a sheet out as one rectangle: a cell far from all others would ask for more memory than there is.
 MOST_CELLS = 60_000_000
@@ -17,53 +20,75 @@ MOST_CELLS = 60_000_000
 Columns = list[Sequence[Value]]
 
 
-def opened(path: Path) -> Any:
-    """The workbook, open in calamine.
+class Unreadable(Exception):
+    """Calamine cannot read it; the text says why."""
 
-    Raises:
-        CannotUse: calamine cannot read it.
-    """
+
+class Values:
+    """The values of a workbook's sheets. A context that holds the file open."""
+
+    def __init__(self, path: Path, held: Book) -> None:
+        """
+        Raises:
+            CannotUse: the workbook is protected by a password.
+        """
+        self.path, self.held = path, held
+        try:
+            self.workbook = _opened(path)
+        except Unreadable:
+            self.workbook = None
+
+    def __enter__(self) -> Values:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.workbook is not None:
+            self.workbook.close()
+
+    def read(self, sheet: Sheet, facts: Facts) -> tuple[Columns, int]:
+        """The columns of a sheet, without the blank rows and columns at its end, and their height.
+
+        Raises:
+            CannotUse: it cannot be read, or its cells lie too far apart.
+        """
+        columns: Columns | None = None
+        if self.workbook is not None and (facts.lowest + 1) * (facts.widest + 1) <= MOST_CELLS:
+            try:
+                rows = _guarded(lambda: self.workbook.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False))
+                columns = [_plain(column) for column in zip(*rows, strict=False)]
+                del rows
+            except Unreadable:
+                columns = None
+        if columns is None:
+            with Package(self.path) as package:
+                columns = slow.read(package, self.held, sheet.part, sheet.name)
+        for (row, col), value in facts.found.items():
+            _put(columns, row, col, value)
+        height = max((_filled(column) for column in columns), default=0)
+        while columns and not _filled(columns[-1]):
+            columns.pop()
+        return [_sized(column, height) for column in columns], height
+
+
+def _opened(path: Path) -> Any:
     import python_calamine
 
-    return _guarded(lambda: python_calamine.CalamineWorkbook.from_path(str(path)), "")
+    return _guarded(lambda: python_calamine.CalamineWorkbook.from_path(str(path)))
 
 
-def _guarded(read: Callable[[], Any], tab: str) -> Any:
+def _guarded(read: Callable[[], Any]) -> Any:
     import python_calamine
 
-    where = f" (tab {tab})" if tab else ""
     try:
         return read()
     except python_calamine.PasswordError:
         raise CannotUse("it is password-protected. Save it without a password, then run again") from None
-    except (python_calamine.CalamineError, OSError, ValueError, KeyError) as wrong:
-        raise CannotUse(f"it cannot be read{where}: {wrong}") from None
+    except (python_calamine.CalamineError, ValueError, KeyError) as wrong:
+        raise Unreadable(str(wrong)) from None
     except BaseException as wrong:
         if type(wrong).__name__ == "PanicException":  # a defect of the reader, met on a damaged file
-            raise CannotUse(f"it cannot be read{where}; it may be damaged") from None
+            raise Unreadable(str(wrong)) from None
         raise
-
-
-def read(workbook: Any, tab: str, facts: Facts) -> tuple[Columns, int]:
-    """The columns of a sheet, without the blank rows and columns at its end, and their height.
-
-    Raises:
-        CannotUse: calamine cannot read it, or its cells lie too far apart.
-    """
-    if (facts.lowest + 1) * (facts.widest + 1) > MOST_CELLS:
-        raise CannotUse(
-            f"the tab {tab} has cells too far apart to read (down to row {facts.lowest + 1:,}). "
-            "Delete the stray ones, then run again"
-        )
-    rows = _guarded(lambda: workbook.get_sheet_by_name(tab).to_python(skip_empty_area=False), tab)
-    columns: Columns = [_plain(column) for column in zip(*rows, strict=False)]
-    del rows
-    for (row, col), value in facts.found.items():
-        _put(columns, row, col, value)
-    height = max((_filled(column) for column in columns), default=0)
-    while columns and not _filled(columns[-1]):
-        columns.pop()
-    return [_sized(column, height) for column in columns], height
 
 
 def _sized(column: Sequence[Value], height: int) -> Sequence[Value]:

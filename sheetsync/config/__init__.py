@@ -1,4 +1,4 @@
-"""Where sheetsync keeps what it remembers: the state directory, and the lock of a target."""
+"""Where sheetsync keeps what it remembers (the state directory, the lock of a target); `config.file` reads sheetsync.toml."""
 
 from __future__ import annotations
 
