@@ -109,19 +109,19 @@ def send(settings: Notify, states: Sequence[State], *, now: dt.datetime) -> list
     if settings.mail is not None:
         try:
             _mail(settings.mail, states, now)
-        except (OSError, ValueError, _NotSent) as error:  # smtplib's errors and those of requests are OSErrors
+        except (OSError, ValueError, NotSent) as error:  # smtplib's errors and those of requests are OSErrors
             problems.append(
                 f"The e-mail could not be sent through {settings.mail.host}:{settings.mail.port}: {_why(error)}"
             )
     if settings.webhook:
         try:
             _post(settings.webhook, states, now)
-        except (OSError, ValueError, _NotSent) as error:
+        except (OSError, ValueError, NotSent) as error:
             problems.append(f"The message could not be posted to {host_of(settings.webhook)}: {_why(error)}")
     return problems
 
 
-class _NotSent(Exception):
+class NotSent(Exception):
     """A message that was not sent, in words."""
 
 
@@ -129,7 +129,7 @@ def password(mail: Mail) -> str:
     """The password for the mail server: from the environment, the file that is named, or keyring; "" where there is none.
 
     Raises:
-        _NotSent: the file cannot be read, or others can read it.
+        NotSent: the file cannot be read, or others can read it.
     """
     given = os.environ.get(PASSWORD)
     if given:
@@ -139,9 +139,9 @@ def password(mail: Mail) -> str:
             mode = mail.password_file.stat().st_mode
             held = mail.password_file.read_text(encoding="utf-8").strip()
         except (OSError, UnicodeDecodeError) as error:
-            raise _NotSent(f"the password file {mail.password_file} cannot be read ({type(error).__name__}).") from None
+            raise NotSent(f"the password file {mail.password_file} cannot be read ({type(error).__name__}).") from None
         if os.name == "posix" and stat.S_IMODE(mode) & 0o077:
-            raise _NotSent(f"others can read the password file. Run: chmod 600 {mail.password_file}")
+            raise NotSent(f"others can read the password file. Run: chmod 600 {mail.password_file}")
         return held
     return _from_keyring(mail.user)
 
@@ -173,7 +173,7 @@ def _mail(mail: Mail, states: Sequence[State], now: dt.datetime) -> None:
     if mail.user:
         secret = password(mail)
         if not secret:
-            raise _NotSent(
+            raise NotSent(
                 f"there is no password for {mail.user}. Set {PASSWORD}, name a password_file, or use keyring."
             )
     context = ssl.create_default_context()
@@ -194,12 +194,12 @@ def _post(address: str, states: Sequence[State], now: dt.datetime) -> None:
 
     answer = requests.post(address, json=document(states, now), timeout=_TIMEOUT, allow_redirects=False)
     if not 200 <= answer.status_code < 300:
-        raise _NotSent(f"it answered {answer.status_code}. Look whether the address is still right.")
+        raise NotSent(f"it answered {answer.status_code}. Look whether the address is still right.")
 
 
 def _why(error: Exception) -> str:
     """Why it failed, without what a server said: that may repeat a password or an address."""
-    if isinstance(error, _NotSent):
+    if isinstance(error, NotSent):
         return str(error)
     name = type(error).__name__
     for known, words in _WHY.items():

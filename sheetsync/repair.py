@@ -330,9 +330,8 @@ def _nearest(
     for old_key, rows in old_rows.items():
         if len(rows) <= len(new_rows.get(old_key, ())) or not any(old_key):
             continue
-        alike = sum(1 for a, b in zip(key, old_key, strict=True) if a and a == b)
-        filled = sum(1 for a, b in zip(key, old_key, strict=True) if a or b)
-        if alike and 2 * alike >= filled:
+        if _akin(key, old_key):
+            alike = sum(1 for a, b in zip(key, old_key, strict=True) if a and a == b)
             for old in rows:
                 ours = sum(1 for col in others if same(whole.at(row, col), _then(before, old, col, moved)))
                 best.append((alike, ours, old))
@@ -448,13 +447,15 @@ def placed(
     doubts: list[str] = []
     for one in damages:
         at = _where(one, rows, now, known)
-        if at is not None and one.doubt and one.twins > 1:
-            doubts.append(f"{address(now.name, at, min(one.cells))}: {one.doubt}")
-        if at is None:
-            twins = rows.get(one.key, []) if any(one.key) else []
-            if twins and not any(all(same(now.at(row, col), right) for col, (_, right) in one.cells.items()) for row in twins):
+        if one.twins > 1 and any(one.key):
+            twins = [at] if at is not None else rows.get(one.key, [])
+            held = [now.at(row, col) for row in twins for col, (wrongs, _) in one.cells.items() if not is_blank(wrongs[0])]
+            wrongs = [wrong for all_wrong, _ in one.cells.values() for wrong in all_wrong if not is_blank(wrong)]
+            left = at is None and any(same(value, wrong) for value in held for wrong in wrongs)
+            if twins and (one.doubt or left):
                 where = " or ".join(address(now.name, row, min(one.cells)) for row in twins[:3])
-                doubts.append(f"{where}: several rows were filled in alike, and were moved more than once")
+                doubts.append(f"{where}: {one.doubt or 'several rows were filled in alike, and were moved more than once'}")
+        if at is None:
             continue
         for col, (wrongs, right) in one.cells.items():
             held = now.at(at, col)
@@ -488,21 +489,43 @@ def _where(one: Damage, rows: Mapping[Key, list[int]], now: Tab, known: Set[Key]
         )
 
     twins = rows.get(one.key, [])
-    most = sum(1 for wrongs, _ in one.cells.values() if not all(map(is_blank, wrongs)))
-    if any(one.key) and len(twins) == 1 and (hit(twins[0]) or not most):
+    def fits(row: int) -> bool:
+        """Whether each cell holds what is right there or what may be wrong there, and one of them is wrong."""
+        wrong_at_all = False
+        for col, (wrongs, right) in one.cells.items():
+            held = now.at(row, col)
+            if not same(held, right):
+                if not any(same(held, wrong) for wrong in wrongs):
+                    return False
+                wrong_at_all = True
+        return wrong_at_all
+
+    if any(one.key) and len(twins) == 1 and (fits(twins[0]) or hit(twins[0])):
         return twins[0]
-    if any(one.key) and len(twins) > 1:
-        usual = twins[one.which] if one.which < len(twins) else None
-        alike = [row for row in twins if hit(row) == most]
-        return usual if usual in alike else alike[0] if len(alike) == 1 else None
-    if not most:
-        return one.row if one.row in twins else None
-    # A row that people changed once more is looked for by what was wrongly written on it, among rows that are nobody else's.
-    strangers = twins if not any(one.key) else [at for key, found in rows.items() if key not in known for at in found]
-    found = [row for row in strangers if hit(row) == most]
-    if one.row in found:
+    found = [row for row in twins if fits(row)]
+    if found and (not any(one.key) and one.row in found):
         return one.row
+    if len(twins) > 1 or not any(one.key):
+        return found[0] if len(found) == 1 else None
+    if any(all(same(now.at(row, col), right) for col, (_, right) in one.cells.items()) for row in twins):
+        return None  # it is mended
+    most = sum(1 for wrongs, _ in one.cells.values() if not all(map(is_blank, wrongs)))
+    if not most:
+        return None
+    # A row that people changed once more: it still shares most of what they typed, and holds what was wrongly written.
+    found = [
+        row
+        for key, places in rows.items()
+        if key not in known and _akin(key, one.key)
+        for row in places
+        if hit(row) == most
+    ]
     return found[0] if len(found) == 1 else None
+
+
+def _akin(one: Key, other: Key) -> bool:
+    alike = sum(1 for a, b in zip(one, other, strict=True) if a and a == b)
+    return bool(alike) and 2 * alike >= sum(1 for a, b in zip(one, other, strict=True) if a or b)
 
 
 # -- lines of our own tabs --------------------------------------------------------------------------------------------

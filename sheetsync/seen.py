@@ -29,14 +29,19 @@ def token_of(path: Path) -> str:
 
 def today_in(zone: str, now: dt.datetime) -> dt.date:
     """The date at that moment in a time zone ("" is the machine's)."""
+    return local(zone, now).date()
+
+
+def local(zone: str, now: dt.datetime) -> dt.datetime:
+    """That moment in a time zone ("" is the machine's, and so is one that is not known)."""
     if not zone:
-        return now.astimezone().date()
+        return now.astimezone()
     from zoneinfo import ZoneInfo
 
     try:
-        return now.astimezone(ZoneInfo(zone)).date()
+        return now.astimezone(ZoneInfo(zone))
     except (KeyError, ValueError, OSError):
-        return now.astimezone().date()
+        return now.astimezone()
 
 
 def still(

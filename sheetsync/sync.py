@@ -6,22 +6,23 @@ import contextlib
 import datetime as dt
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
-from sheetsync import __version__, config, plan, rules, summary, tabs, undo
+from sheetsync import __version__, config, plan, rules, summary, tabs, undo, upgrade
 from sheetsync.errors import CannotUse, NeedsPerson, SheetsyncError, StaleSnapshot, UsageError
 from sheetsync.grid import AddTab, Changes, ColumnEdits, Snapshot
 from sheetsync.journal import Entry, Journal, open_journal
 from sheetsync.model import Verdict, Week
 from sheetsync.plan import LogRecord, Plan
 from sheetsync.rules import follow_up
-from sheetsync.seen import still
+from sheetsync.seen import local, still
 from sheetsync.seen import today_in as today_in
 from sheetsync.settings import Settings
 from sheetsync.stores.base import Store
-from sheetsync.tabs import Book, follow_ups, weekly
-from sheetsync.tabs.log import FOLLOW_UPS, WEEKLY
+from sheetsync.tabs import Book, follow_ups, status, weekly
+from sheetsync.tabs.log import FOLLOW_UPS, SETTINGS, WEEKLY
+from sheetsync.upgrade import Offer
 
 #: How often a run starts again from the top when somebody changed the workbook meanwhile.
 ATTEMPTS = 5
@@ -62,8 +63,6 @@ class Result:
 
 def look(snapshot: Snapshot, options: Options) -> tuple[Book, dt.date]:
     """What the workbook means, and which day it is there."""
-    from dataclasses import replace
-
     book = tabs.read(snapshot, tab=options.tab, redo=options.redo)
     if options.change:
         changed = replace(book.settings, **options.change)  # type: ignore[arg-type]
@@ -101,6 +100,17 @@ def _own_tabs(
     return edits, stuck
 
 
+def _with_status(store: Store, book: Book, todo: Plan, options: Options, what: str) -> Plan:
+    """The plan with the Status line of the Settings tab, where it has one that may be written; it never stops a run."""
+    zone = book.settings.time_zone or book.snapshot.time_zone or ""
+    edit = status.edit(
+        book.snapshot.tab(SETTINGS), book.problems, what=what, now=local(zone, options.now), changed=bool(todo)
+    )
+    if edit is None or store.refuses(book.snapshot, Changes((edit,))):
+        return todo
+    return replace(todo, changes=Changes((*todo.changes.edits, edit), todo.changes.structure))
+
+
 def run(store: Store, options: Options, state: Path) -> Result:
     """One run: read, classify, plan, apply, verify; from the top again when the workbook changed meanwhile.
 
@@ -136,6 +146,7 @@ def _attempt(store: Store, options: Options, journal: Journal) -> Result:
     book, today = look(before, options)
     tabs.require_in_place(book)
     verdicts, weeks, todo = make_plan(book, today, redo=options.redo)
+    todo = _with_status(store, book, todo, options, "Synced")
     last = journal.last()
     calls = sum(1 for call in book.calls if call.is_call)
     result = Result(book, today, verdicts, weeks, todo)
@@ -246,6 +257,29 @@ def _cause(last: Entry | None, settings: Settings) -> str:
     return "a setting was changed since the last run" if last.settings != fingerprint(settings) else ""
 
 
+def upgrade_template(store: Store, options: Options, state: Path) -> Offer:
+    """Adds what a newer template has and the workbook lacks; with ``dry_run`` only says so. Journalled as a run of its own.
+
+    Raises:
+        CannotUse: the workbook cannot be changed without loss; nothing was.
+    """
+    with config.locked(state, store.target, store.name, wait=options.wait):
+        before = store.read()
+        book, _ = look(before, options)
+        found = upgrade.offer(book)
+        if not found.changes:
+            return found
+        refusals = store.refuses(before, found.changes)
+        if refusals:
+            raise CannotUse("\n".join(refusals))
+        if not options.dry_run:
+            journal = open_journal(state, store.target, store.name)
+            calls = sum(1 for call in book.calls if call.is_call)
+            entry = _entry(journal, "upgrade", store, options, found.changes, LogRecord(), calls, book.settings)
+            _write(store, before, found.changes, journal, entry)
+        return found
+
+
 def take_back(store: Store, options: Options, state: Path, name: str | None = None) -> Result:
     """Undo: what stood in our columns before a run is put back, wherever its rows are now.
 
@@ -284,6 +318,7 @@ def _take_back(store: Store, options: Options, journal: Journal, entry: Entry) -
     edits, stuck = _own_tabs(after_log, verdicts, weeks, today)
     lacking = tuple(one for one in tabs.structure(book) if isinstance(one, AddTab))
     todo = plan.with_own_tabs(back, edits, lacking, stuck)
+    todo = _with_status(store, book, todo, options, "Run taken back")
     result = Result(book, today, verdicts, weeks, todo)
     if options.dry_run or not todo:
         return result

@@ -18,11 +18,11 @@ ORDER = (
     ("look",),
     ("tabs",),
     ("plan",),
-    ("undo", "repair"),
+    ("undo", "repair", "upgrade"),
     ("report",),
     ("config", "seen", "journal", "templates", "demo", "stores"),
     ("sync",),
-    ("coach", "calendar", "doctor", "schedule", "watch", "notify"),
+    ("coach", "ics", "doctor", "schedule", "watch", "notify"),
     ("cli",),
 )
 RANK = {name: rank for rank, group in enumerate(ORDER) for name in group}
@@ -40,7 +40,7 @@ AT_HOME = {
     "filelock": {"config"},
     "platformdirs": {"config"},
 }
-CORE = {"errors", "model", "grid", "settings", "rules", "summary", "look", "tabs", "plan", "undo", "repair", "report"}
+CORE = {"errors", "model", "grid", "settings", "rules", "summary", "look", "tabs", "plan", "undo", "repair", "upgrade", "report"}
 PURE = {"phonenumbers", "rapidfuzz"}
 NO_WORLD = {
     "os",

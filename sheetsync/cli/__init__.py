@@ -16,10 +16,15 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("sheetsync.cli.start", "demo"),
     "template": ("sheetsync.cli.start", "template"),
     "sync": ("sheetsync.cli.run", "sync"),
+    "follow-ups": ("sheetsync.cli.work", "follow_ups"),
     "check": ("sheetsync.cli.inspect", "check"),
     "explain": ("sheetsync.cli.inspect", "explain"),
     "history": ("sheetsync.cli.past", "history"),
     "undo": ("sheetsync.cli.past", "undo"),
+    "config": ("sheetsync.cli.morning", "config"),
+    "schedule": ("sheetsync.cli.morning", "schedule"),
+    "doctor": ("sheetsync.cli.doctor", "doctor"),
+    "completion": ("sheetsync.cli.morning", "completion"),
 }
 
 
@@ -63,10 +68,15 @@ SUMMARY = {
     "demo": "Make a sample call log, sync it and show what came out.",
     "template": "List and install the template workbooks.",
     "sync": "Read a call log, write back flags, follow-ups and why.",
+    "follow-ups": "Print who is to be called, and write a calendar.",
     "check": "Say what was recognised and what is wrong; change nothing.",
     "explain": "Say how one row, or one note, is read and why.",
     "history": "List the runs on a workbook.",
     "undo": "Take a run back; what people changed since is kept.",
+    "config": "Show, find and begin sheetsync.toml.",
+    "schedule": "Run a sync by itself, every morning.",
+    "doctor": "Say what is well here and what is not, and what to do.",
+    "completion": "Print the script that completes commands in your shell.",
 }
 
 EXIT_CODES = "Exit codes: 0 done, 1 our fault, 2 wrong usage, 3 a person must look, 4 try again later."

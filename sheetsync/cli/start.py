@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from sheetsync.cli.options import json_option, now, parse_settings, say, say_json, today_option
+from sheetsync.cli import complain
+from sheetsync.cli.options import (
+    config_option,
+    job,
+    json_option,
+    load_config,
+    now,
+    parse_settings,
+    say,
+    say_json,
+    tab_option,
+    today_option,
+    wait_option,
+)
 
 if TYPE_CHECKING:
+    from rich.table import Table
+
+    from sheetsync.model import Verdict, Week
     from sheetsync.settings import Settings
 
 
@@ -45,82 +62,82 @@ def demo(folder: Path, force: bool, today: dt.date | None) -> None:
     say(f"Then change a note and run: sheetsync sync {path}")
 
 
-def show_weeks(weeks: Any) -> None:
+def show_weeks(weeks: Sequence[Week]) -> None:
     """The weeks of all reps together, as a table."""
-    from rich.console import Console
-    from rich.table import Table
-
     from sheetsync.report import day
 
-    table = Table(
-        title="Great conversations a week, all reps",
-        title_justify="left",
-        box=None,
-        header_style="bold",
-        pad_edge=False,
-    )
-    for head, side in (
-        ("Week of", "left"),
-        ("Calls", "right"),
-        ("Live", "right"),
-        ("Decision-maker", "right"),
-        ("Great", "right"),
-        ("Goal", "right"),
-        ("Appointments", "right"),
-        ("", "left"),
-    ):
-        table.add_column(head, justify=side)  # type: ignore[arg-type]
+    table = _table("Great conversations a week, all reps")
+    for head in ("Week of", "Calls", "Live", "Decision-maker", "Great", "Goal", "Appointments", "Verdict"):
+        table.add_column(
+            head, justify="left" if head in ("Week of", "Verdict") else "right", no_wrap=head in ("Week of", "Verdict")
+        )
     for week in weeks:
         if not week.rep:
-            table.add_row(
-                day(week.start),
-                *(
-                    str(n)
-                    for n in (
-                        week.outreach,
-                        week.live,
-                        week.decision_maker,
-                        week.great,
-                        week.goal or "",
-                        week.appointments,
-                    )
-                ),
-                week.verdict,
-            )
-    Console(highlight=False, width=None).print(table)
+            numbers = (week.outreach, week.live, week.decision_maker, week.great, week.goal or "", week.appointments)
+            table.add_row(day(week.start), *(str(number) for number in numbers), week.verdict)
+    _print(table)
 
 
-def show_follow_ups(verdicts: Any, today: dt.date, settings: Settings, *, only_this_week: bool = False) -> None:
+def show_follow_ups(
+    verdicts: Sequence[Verdict], today: dt.date, settings: Settings, *, only_this_week: bool = False
+) -> None:
     """The open follow-ups, as a table."""
-    from rich.console import Console
     from rich.markup import escape
-    from rich.table import Table
 
     from sheetsync.errors import printable
-    from sheetsync.report import day
     from sheetsync.tabs.follow_ups import when
 
-    chosen = [one for one in verdicts if not only_this_week or when(one.follow_up, today, settings) != "Later"]
+    chosen = [
+        one
+        for one in verdicts
+        if one.follow_up is not None and not (only_this_week and when(one.follow_up, today, settings) == "Later")
+    ]
     title = "Follow-ups due this week" if only_this_week else "Follow-ups"
-    table = Table(title=title, title_justify="left", box=None, header_style="bold", pad_edge=False)
-    for head in ("When", "Due", "Prospect", "Company", "Phone", "What to do", "Rep"):
-        table.add_column(head, overflow="fold")
+    if not chosen:
+        say(f"{title}: none")
+        return
+    table = _table(title)
+    for head in ("When", "Due", "Prospect", "Phone", "What to do", "Rep"):
+        table.add_column(head, overflow="fold", no_wrap=head in ("When", "Due", "Phone", "Rep"))
     for one in chosen:
         call = one.call
+        who = (
+            f"{call.prospect}, {call.company}"
+            if call.prospect and call.company
+            else call.prospect or call.company or call.email
+        )
         cells = (
-            when(one.follow_up, today, settings),
-            day(one.follow_up, weekday=True),
-            call.prospect,
-            call.company,
+            when(one.follow_up or today, today, settings),
+            _due(one.follow_up, today),
+            who,
             call.phone,
             one.next_action,
             call.rep,
         )
         table.add_row(*(escape(printable(text)) for text in cells))
-    if chosen:
-        Console(highlight=False).print(table)
-    else:
-        say(f"{title}: none")
+    _print(table)
+
+
+def _due(due: dt.date | None, today: dt.date) -> str:
+    """The weekday and the day; the year too where it is not this one."""
+    if due is None:
+        return ""
+    return f"{due:%a} {due.day} {due:%b}" + ("" if due.year == today.year else f" {due.year}")
+
+
+def _table(title: str) -> Table:
+    from rich.table import Table
+
+    return Table(title=title, title_justify="left", title_style="bold", box=None, header_style="bold", pad_edge=False)
+
+
+def _print(table: Table) -> None:
+    """On a terminal as wide as it is; elsewhere wide enough for a line each, without colour."""
+    import sys
+
+    from rich.console import Console
+
+    Console(highlight=False, width=None if sys.stdout.isatty() else 140).print(table)
 
 
 @click.group()
@@ -169,3 +186,32 @@ def install(name: str, path: Path, force: bool, date_order: str | None, settings
         values["date_order"] = date_order
     templates.install(name, path, force=force, values=values)
     say(f"Installed {path}. Fill in a row of the tab Call Log, then run: sheetsync sync {path}")
+
+
+@template.command(epilog="Example: sheetsync template upgrade my-calls.xlsx --dry-run")
+@click.argument("target")
+@click.option("--dry-run", is_flag=True, help="Show what would be added; write nothing.")
+@wait_option
+@tab_option
+@config_option
+def upgrade(target: str, dry_run: bool, wait: float, tab: str | None, config_path: Path | None) -> None:
+    """Add to TARGET what a newer template has and it lacks: columns that you fill in, settings. What is there stays as it is."""
+    from sheetsync import config, stores
+    from sheetsync import sync as line
+    from sheetsync.errors import UsageError
+
+    one = job(target, load_config(config_path))
+    if one.problem:
+        raise UsageError(one.problem)
+    state = config.state_dir()
+    store = stores.open_store(one.where, wait=wait, state=state)
+    options = line.Options(now=now(), dry_run=dry_run, wait=wait, tab=tab or one.tab)
+    found = line.upgrade_template(store, options, state)
+    for text in found.added:
+        say(f"{'would add' if dry_run else 'added'} {text}")
+    for text in found.cannot:
+        complain(text)
+    if found.cannot:
+        raise click.exceptions.Exit(3)
+    if not found.added:
+        say(f"{store.name}: nothing is missing")

@@ -54,7 +54,7 @@ def read_half(note: Note, at: int, floor: int) -> Time | None:
 
 
 _AT = frozenset("at @ around about by after before till until til b4 past post".split())
-_NO_HOURS = frozenset("or and to".split())
+_NO_HOURS = frozenset(["or", "to"])
 
 
 def read_hour(note: Note, at: int, floor: int) -> Time | None:

@@ -70,7 +70,11 @@ def read_weekday(note: Note, at: int, floor: int) -> Time | None:
     number = WEEKDAYS[word]
     if not _is_weekday(word, before, after) or (after == "." and note.words[at + 2] == "com"):
         return None
-    if (before in LAST and after not in ("in", "of")) or after == "last":
+    if (
+        (before in LAST and after not in ("in", "of"))
+        or after in ("last", "gone")
+        or note.words[at + 1 : at + 3] == ["just", "gone"]
+    ):
         return Time(at - 1 if before in LAST else at, at + 1, "past")
     if before in ("every", "each", "a") or (before == "other" and note.words[at - 2] == "every"):
         return Time(at - 1, at + 1, "lasting")
@@ -163,6 +167,8 @@ def _is_weekday(word: str, before: str, after: str) -> bool:
         case "sun":
             shines = after in ("is", "was", "came", "shines", "shine", "belt", "roof", "life", "microsystems")
             return before != "the" and (before in _BEFORE_DAY or breaks(before)) and not shines
+        case "mardi":
+            return after != "gras"
         case "th":
             return before in ("try", "call", "on", "cb", "back", "next", "this", "til", "till", "until", "ring", "by")
         case "wed":

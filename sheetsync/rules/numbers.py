@@ -61,19 +61,9 @@ def read_number(note: Note, at: int, floor: int) -> Time | None:
             return None
         if found[4] in ("a", "p", "am", "pm") or ":" in word or after in ("am", "pm", "a", "p"):
             return clocks.clock(note, at, at + 1)
-        if (found[4] == "ish" or (found[2] and int(found[2]) < 60)) and before in (
-            "at",
-            "@",
-            "for",
-            "before",
-            "after",
-            "till",
-            "until",
-            "by",
-            "around",
-            ",",
-            "about",
-        ):
+        if dotted := _dotted(note, at):
+            return dotted
+        if (found[4] == "ish" or (found[2] and int(found[2]) < 60)) and before in _AT | {",", "for"}:
             return clocks.clock(note, at, at + 1)
     return None
 
@@ -147,248 +137,194 @@ def _pair(note: Note, at: int, a: int, sign: str, b: int) -> Time | None:
     return Time(at, last, "day", months=1, month=month, number=day, exact=True)
 
 
+_DOTTED = re.compile(r"(\d{1,2})\.(0[1-9]|1[0-2])")
+
+
+def _dotted(note: Note, at: int) -> Time | None:
+    """18.02. as day and month: with a full stop after it or a zero before the month; 10.10 is a time of day."""
+    found = _DOTTED.fullmatch(note.words[at])
+    if not found or not 1 <= int(found[1]) <= 31 or note.words[at - 1] in ("at", "@", "v", "version", "for"):
+        return None
+    stop = note.words[at + 1] == "." and note.start(at + 1) == note.start(at) + len(note.words[at])
+    if not stop and found[2][0] != "0":
+        return None
+    number, month = int(found[1]), int(found[2])
+    return Time(at, at + 1 + stop, "day", months=1, month=month, number=number, exact=True)
+
+
+_TO_THE = frozenset("on until till by after call me him her back for from around".split())
+_HOUR_WORDS = frozenset(["am", "pm", "a", "p", "o'clock", "oclock", "o’clock", "noon"])
+_AT = frozenset("at @ after before b4 around past till until til by about between half post".split())
+
+
 def _plain_number(note: Note, at: int, floor: int, value: int) -> Time | None:
+    """A year, 15 March, the 5, at 4, 10 am; any other number is a number of something."""
     before, after = note.words[at - 1], note.words[at + 1]
     if 1990 <= value <= 2100 and len(note.words[at]) == 4:
         return _year(note, at, value)
     if not 1 <= value <= 31:
         return None
-    here = at + 1
-    if after == "of":
-        here += 1
-        if note.words[here] == "the":
-            month = ORDINALS.get(note.words[here + 1], 0)
-            if 1 <= month <= 12:
-                return Time(at, here + 2, "day", months=1, month=month, number=value, exact=True)
-    elif after in ("-", "."):
-        here += 1
-    if (
-        note.words[here] in MONTHS
-        and (note.words[here] != "may" or note.capital(here) or after == "of")
-        and (note.words[here] not in ("march", "mar") or note.words[here + 1] not in periods.STREETS)
-    ):
-        if not (
-            note.words[here] in ("jan", "april", "june", "august", "march")
-            and breaks(note.words[here - 1])
-            and here == at + 2
-            and after == "."
+    if dated := _of_month(note, at, at + 1, floor, value):
+        return dated
+    if after in _HOUR_WORDS or (after == "o" and note.words[at + 2] in ("'", "clock")):
+        abbreviated = after in ("a", "p") and note.words[at + 2] not in ("m", ".")
+        return None if abbreviated else clocks.clock(note, at, at + 1)
+    if before == "the":
+        earlier = note.words[at - 2]
+        if (
+            breaks(after)
+            and after != "-"
+            and (earlier in _TO_THE or (value > 12 and after == "," and earlier not in ("of", "all")))
         ):
-            return periods.read_month(note, here, floor)
-    if after in NEXT and UNITS.get(note.words[at + 2]) == "month":
+            return days.day_numbered(note, at, at + 1, value)
         return None
-    if after in ("am", "pm", "a", "p", "o'clock", "oclock", "o’clock", "noon") or (
-        after == "o" and note.words[at + 2] in ("'", "clock")
-    ):
-        if after in ("a", "p") and note.words[at + 2] not in ("m", "."):
-            return None
-        return clocks.clock(note, at, at + 1)
-    if (
-        before == "the"
-        and note.words[at - 2]
-        in ("on", "until", "till", "by", "after", "call", "me", "him", "her", "back", "for", "from", "around")
-        and breaks(after)
-        and after not in ("-",)
-    ):
-        return _day_of_month(note, at, floor, value, sure=True)
-    if (
-        before
-        in (
-            "at",
-            "@",
-            "after",
-            "before",
-            "b4",
-            "around",
-            "past",
-            "till",
-            "until",
-            "til",
-            "by",
-            "about",
-            "between",
-            "half",
-        )
-        and value <= 12
-    ):
+    if before in _AT and value <= 12:
         if before == "about" and note.words[at - 2] not in ("at", "call", "try", "back"):
             return None
-        if UNITS.get(after) or (not breaks(after) and after not in FOLLOW and after not in ("-",)):
+        if after in UNITS or not (breaks(after) or after in FOLLOW):
             return None
         return clocks.clock(note, at, at + 1)
     return None
+
+
+_YEARS = frozenset(
+    "in until till til by for early mid late of after before revisit call try sometime again since thru through".split()
+)
+_PAST_YEARS = frozenset("in since from of until back early late mid before".split())
 
 
 def _year(note: Note, at: int, year: int) -> Time | None:
+    """A year to come, or one that is past; a bare 2019 may be a version or a price."""
     before = note.words[at - 1]
     if year < note.called.year:
-        if before in ("in", "since", "from", "of", "until", "back", "early", "late", "mid", "before") or breaks(before):
-            return Time(at, at + 1, "past")
+        return Time(at, at + 1, "past") if before in _PAST_YEARS or breaks(before) else None
+    if before not in _YEARS or (year == note.called.year and before not in ("mid", "late", "of")):
         return None
-    if before in (
-        "in",
-        "until",
-        "till",
-        "til",
-        "by",
-        "for",
-        "early",
-        "mid",
-        "late",
-        "of",
-        "after",
-        "before",
-        "revisit",
-        "call",
-        "try",
-        "sometime",
-        "again",
-        "since",
-        "thru",
-        "through",
-    ):
-        if year == note.called.year:
-            if before in ("mid", "late", "of"):
-                return Time(at, at + 1, "month", months=12, month=1, year=year)
-            return None
-        return Time(at, at + 1, "month", months=12, month=1, year=year)
+    return Time(at, at + 1, "month", months=12, month=1, year=year)
+
+
+def _of_month(note: Note, first: int, here: int, floor: int, value: int) -> Time | None:
+    """A day with its month after it: "15 March", "fourth of the eleventh", "3rd of next month", "first of the year".
+
+    Args:
+        note: the note.
+        first: where the day stands.
+        here: the index after it.
+        floor: where the time before this one ends.
+        value: the day.
+    """
+    words = note.words
+    of = words[here] == "of"
+    here += of or words[here] in ("-", ".")
+    word, after = words[here], words[here + 1]
+    if word in MONTHS:
+        return periods.read_month(note, here, floor) if _named_month(note, here, of=of) else None
+    if not of:
+        return None
+    if word == "the" and 1 <= ORDINALS.get(after, 0) <= 12:
+        return Time(first, here + 2, "day", months=1, month=ORDINALS[after], number=value, exact=True)
+    if word in ("each", "every"):
+        return Time(first, here + 2, "lasting")
+    if word not in NEXT | THIS | {"the"}:
+        return None
+    match UNITS.get(after):
+        case "month" if word in NEXT:
+            return changed(periods.period_of(note, first, here + 2, "month", 1), number=value, kind="day", exact=True)
+        case "month":
+            return days.day_numbered(note, first, here + 2, value)
+        case "year" if value == 1:
+            return Time(first, here + 2, "month", calendar.first_business_day(note.called.year + 1, 1))
     return None
+
+
+def _named_month(note: Note, at: int, *, of: bool) -> bool:
+    """Whether the name of a month after a number is one: not "5 may come", "the 3 march on", "12. June said"."""
+    word = note.words[at]
+    if word == "may":
+        return of or note.capital(at)
+    if word in ("march", "mar") and note.words[at + 1] in periods.STREETS:
+        return False
+    return not (note.words[at - 1] == "." and word in ("jan", "april", "june", "august", "march"))
 
 
 _NOT_DAYS = frozenset(
     "call attempt time try vm vmail voicemail msg message floor party st street ave avenue gen generation owner quarter grade "
-    "spans.shift week visit email touch dial round place person year anniversary birthday step stage largest biggest".split()
+    "shift week visit email touch dial round place person year anniversary birthday step stage largest biggest".split()
 )
 
 _BEFORE_NUMBER = frozenset(
     """
-    month mo thru through post
-    the on till until til by after before from around for call ring try him her me back is of and or to about between since due
-    said says again , - ( : again. w @ at mon tue tues wed weds thu thur thurs fri sat sun next week in- starting it renews
-    monday tuesday wednesday thursday friday saturday sunday booked appt mtg meeting demo visit set then up
+    month mo thru through post the on till until til by after before from around for call ring try him her me back is of and or to
+    about between since due said says again , - ( : w @ at mon tue tues wed weds thu thur thurs fri sat sun next week starting it
+    renews monday tuesday wednesday thursday friday saturday sunday booked appt mtg meeting demo visit set then up
     """.split()
 )
+_BEFORE_FIRST = frozenset("the on till until by after before from around".split()) | WEEKDAYS.keys()
 
 
-def _day_of_month(note: Note, at: int, floor: int, value: int, *, sure: bool = False) -> Time | None:
+def _day_of_month(note: Note, at: int, floor: int, value: int) -> Time | None:
     """The 15th: of the month named after it, or the next one after the call; not "3rd party", "works out 1st"."""
-    before, after = note.words[at - 1], note.words[at + 1]
+    words = note.words
+    before, after = words[at - 1], words[at + 1]
     if not 1 <= value <= 31:
         return None
-    here = at + 1
-    if after == "of":
-        here += 1
-        month = ORDINALS.get(note.words[here + 1], 0) if note.words[here] == "the" else 0
-        if 1 <= month <= 12:
-            return Time(at, here + 2, "day", months=1, month=month, number=value, exact=True)
-        if note.words[here] in ("each", "every"):
-            return Time(at, here + 2, "lasting")
-        if UNITS.get(note.words[here + 1]) == "month" and note.words[here] in NEXT | THIS | {"the"}:
-            step = 1 if note.words[here] in NEXT else 0
-            if note.words[here] == "the" and value == 1 and note.words[at - 1] not in _BEFORE_NUMBER:
-                return None
-            period = periods.period_of(note, at, here + 2, "month", step)
-            if note.words[here] == "the":
-                return days.day_numbered(note, at, here + 2, value)
-            return changed(period, number=value, kind="day", exact=True)
-        if UNITS.get(note.words[here + 1]) == "year" and value == 1:
-            return Time(at, here + 2, "month", calendar.first_business_day(note.called.year + 1, 1))
-    if note.words[here] in MONTHS and not (note.words[here] == "may" and not note.capital(here) and after != "of"):
-        return periods.read_month(note, here, floor)
-    if UNITS.get(after) in ("quarter", "week") or after in WEEKDAYS:
+    if dated := _of_month(note, at, at + 1, floor, value):
+        return dated
+    if after == "of" and before not in _BEFORE_NUMBER:
         return None
-    if not sure:
-        if before not in _BEFORE_NUMBER or after in _NOT_DAYS and after not in ("call", "try", "email", "visit"):
-            return None
-        if after in ("call", "try", "visit", "email") and before == "the":
-            return None
-        if (
-            not breaks(after)
-            and after not in FOLLOW
-            and after not in ("-", "–", "/")
-            and after not in DAY_PARTS
-            and not after[:1].isdigit()
-            and after not in WEEKDAYS
-        ):
-            return None
-        if (
-            value <= 3
-            and before not in ("the", "on", "till", "until", "by", "after", "before", "from", "around")
-            and before not in WEEKDAYS
-        ):
-            return None
-        if before == "for" and not breaks(after) and after not in ("at", "@"):
-            return None
+    if UNITS.get(after) in ("quarter", "week") or after in WEEKDAYS or before not in _BEFORE_NUMBER:
+        return None
+    if after in _NOT_DAYS and (before == "the" or after not in ("call", "try", "email", "visit")):
+        return None
+    if not (breaks(after) or after in FOLLOW or after in ("-", "/") or after in DAY_PARTS or after[:1] in DIGITS):
+        return None
+    if value <= 3 and before not in _BEFORE_FIRST:
+        return None
+    if before == "for" and not breaks(after) and after not in ("at", "@"):
+        return None
     last = at + 1
-    if note.words[at - 2] == "from" and before == "the" or before == "from":  # moved from the 12th to the 18th
-        return days.day_numbered(note, at, last, value)
-    if note.words[last] in ("or", "-", "–", "to", "/", "and") and (
-        ORDINAL.fullmatch(note.words[last + 1])
-        or (note.words[last + 1] == "the" and ORDINAL.fullmatch(note.words[last + 2]))
-    ):
-        last += 2 + (note.words[last + 1] == "the")
+    from_one = before == "from" or (before == "the" and words[at - 2] == "from")  # moved from the 12th to the 18th
+    if not from_one and words[last] in ("or", "-", "–", "to", "/", "and"):
+        other = last + 1 + (words[last + 1] == "the")
+        if ORDINAL.fullmatch(words[other]):
+            last = other + 1
     return days.day_numbered(note, at, last, value)
+
+
+_BEFORE_THE = (
+    frozenset("on until till til by after before call ring try for week back me him her around".split())
+    | WEEKDAYS.keys()
+)
 
 
 def read_ordinal_word(note: Note, at: int, floor: int) -> Time | None:
     """The fifteenth, the twenty-first, "fourth of the eleventh"; not "the first call", "second line"."""
-    value = ORDINALS[note.words[at]]
-    first = at
-    if note.words[at - 1] in ("twenty", "thirty") and value < 10:
-        value += 20 if note.words[at - 1] == "twenty" else 30
-        first = at - 1
-    elif note.words[at - 1] == "-" and note.words[at - 2] in ("twenty", "thirty") and value < 10:
-        value += 20 if note.words[at - 2] == "twenty" else 30
-        first = at - 2
-    after = note.words[at + 1]
-    if after == "of":
-        here = at + 2
-        if note.words[here] == "the" and 1 <= ORDINALS.get(note.words[here + 1], 0) <= 12:
-            return Time(
-                first, here + 2, "day", months=1, month=ORDINALS[note.words[here + 1]], number=value, exact=True
-            )
-        if note.words[here] in MONTHS and not (note.words[here] == "may" and not note.capital(here)):
-            return periods.read_month(note, here, floor)
-        if note.words[here] in ("the", "next", "nxt"):
-            unit = UNITS.get(note.words[here + 1])
-            if unit == "month":
-                if note.words[here] == "the":
-                    return days.day_numbered(note, first, here + 2, value)
-                return changed(
-                    periods.period_of(note, first, here + 2, "month", 1), number=value, kind="day", exact=True
-                )
-            if unit == "year" and value == 1:
-                return Time(first, here + 2, "month", calendar.first_business_day(note.called.year + 1, 1))
+    words = note.words
+    value, first = ORDINALS[words[at]], at
+    step = 2 if words[at - 1] == "-" else 1
+    if words[at - step] in ("twenty", "thirty") and value < 10:
+        value += 20 if words[at - step] == "twenty" else 30
+        first = at - step
+    after, before = words[at + 1], words[first - 2]
+    if after == "of" or (after in MONTHS and value > 1 and words[first - 1] in ("the", "on", "until", "by", "till")):
+        return _of_month(note, first, at + 1, floor, value)
+    if words[first - 1] != "the" or before not in _BEFORE_THE:
         return None
-    if after in MONTHS and note.words[at - 1] in ("the", "on", "until", "by", "till") and value > 1:
-        return periods.read_month(note, at + 1, floor)
-    if note.words[first - 1] != "the" or note.words[first - 2] not in (
-        "on",
-        "until",
-        "till",
-        "til",
-        "by",
-        "after",
-        "before",
-        "call",
-        "ring",
-        "try",
-        "for",
-        "week",
-        "back",
-        "me",
-        "him",
-        "her",
-        "around",
-        *WEEKDAYS,
+    if (
+        value == 4
+        and note.called.month in (5, 6, 7)
+        and breaks(after)
+        and before in ("week", "after", "before", "until", "by")
     ):
-        return None
-    if note.words[first - 2] == "week" or value == 4 and note.words[first - 2] in ("after", "before", "until", "by"):
-        if value == 4 and note.called.month in (5, 6, 7) and breaks(after):  # the Fourth of July
-            date = dt.date(note.called.year, 7, 4)
-            if date > note.called:
-                return Time(first, at + 1, "day", date, feast=True)
-    if value <= 3 and not breaks(after):
-        return None
-    if not breaks(after) and after not in FOLLOW:
-        return None
-    return days.day_numbered(note, first, at + 1, value)
+        date = dt.date(note.called.year, 7, 4)  # the Fourth
+        if date > note.called:
+            return Time(first, at + 1, "day", date, feast=True)
+    if before in WEEKDAYS or breaks(after) or (value > 3 and after in FOLLOW):
+        return days.day_numbered(note, first, at + 1, value)
+    return None
+
+
+def read_tens(note: Note, at: int, floor: int) -> Time | None:
+    """The twenty-first, by its first word; any other "twenty" is a number of something."""
+    here = at + 2 if note.words[at + 1] == "-" else at + 1
+    return read_ordinal_word(note, here, floor) if 1 <= ORDINALS.get(note.words[here], 0) <= 9 else None

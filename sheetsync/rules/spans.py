@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
-from sheetsync.rules import calendar, clocks, days, periods
+from sheetsync.rules import calendar, days
 from sheetsync.rules.time_words import (
     DIGITS,
-    LAST,
-    NEXT,
     NUMBERS,
     TOMORROW,
     UNITS,
@@ -19,9 +16,6 @@ from sheetsync.rules.time_words import (
     breaks,
     changed,
     count_of,
-    day_number,
-    ordinal,
-    part_word,
     split_unit,
 )
 
@@ -31,6 +25,8 @@ def shift(start: dt.date, count: float, unit: str, sign: int = 1) -> dt.date:
     whole = int(count)
     half = count - whole >= 0.5
     match unit:
+        case "business":
+            return calendar.add_business_days(start, round(count))
         case "minute" | "hour":
             return start
         case "day":
@@ -59,228 +55,44 @@ _LONGEST = {
 }
 
 
-def read_unit(note: Note, at: int, floor: int) -> Time | None:
-    """ "in two weeks", "next month", "the week after the 4th", "end of the year", "a 12-month contract"."""
-    unit = UNITS[note.words[at]]
-    before = note.words[at - 1]
-    if (
-        unit == "day"
-        and before in ("on", "the")
-        and day_number(note.words[at + 1])
-        and not UNITS.get(note.words[at + 2])
-    ):
-        return days.day_numbered(note, at, at + 2, day_number(note.words[at + 1]))
-    if unit == "day" and before == "last" and note.words[at + 1] in ("of", "in"):
-        inner = note.inner(note, at + 2, at)
-        if inner is not None and inner.months and not inner.number:
-            inner = changed(inner, first=at - 1, part="end", date=None)
-            periods.resolve(note, inner)
-            return inner
-    if unit in ("month", "quarter", "year") and before not in NUMBERS:  # month-end, year end
-        last = at + 2 if note.words[at + 1] == "end" else at + 3 if note.words[at + 1 : at + 3] == ["-", "end"] else 0
-        if last:
-            return changed(periods.period_of(note, at, last, unit, 0), part="end")
-    if unit == "week" and before == "last" and note.words[at + 1] in ("of", "in"):
-        week = _week_words(note, at, floor)
-        if week is not None:
-            return week
-    if unit in ("month", "quarter", "year", "week"):
-        relative = _relative(note, at, unit)
-        if relative is not None:
-            return relative
-    if before in LAST or (
-        before in ("few", "couple", "two", "three", "of") and {note.words[at - 2], note.words[at - 3]} & LAST
-    ):
-        return Time(at - 1, at + 1, "past")
-    if unit == "quarter":
-        number = ordinal(before)
-        if 1 <= number <= 4 and note.words[at - 2] not in ("a",):
-            year, last = periods.year_after(note, at + 1)
-            return Time(at - 1, last, "month", months=3, month=3 * number - 2, year=year)
-        if note.words[at + 1] in ("past", "to", "of", "after", "til"):
-            hour = note.words[at + 2]
-            if NUMBERS.get(hour, 0) >= 1 or re.fullmatch(r"\d{1,2}(?:am|pm)?", hour):
-                return clocks.clock(note, at - 1 if before == "a" else at, at + 3)
-    if unit == "week":
-        if before == "today" or (before == "day" and note.words[at - 2] == "this"):  # this day week
-            date = note.called + dt.timedelta(days=7)
-            return Time(at - 1 if before == "today" else at - 2, at + 1, "day", date, exact=True)
-        if before in _BEFORE_WEEK and note.words[at + 1].isdigit() and note.words[at + 2] not in UNITS:
-            return _calendar_week(note, at)
-        week = _week_words(note, at, floor)
-        if week is not None:
-            return week
-    return span_at(note, at, floor)
-
-
-_FISCAL = frozenset("fiscal financial tax school academic budget calendar".split())
-
-
-def _relative(note: Note, at: int, unit: str) -> Time | None:
-    """Next, this, last, the coming week, month, quarter or year; the end of the month; the new year."""
-    before = note.words[at - 1]
-    if before in _FISCAL or note.words[at + 1] in ("-", "old"):
-        return None
-    if before in NEXT:
-        time = periods.period_of(note, at - 1, at + 1, unit, 1)
-        if note.words[at - 2] == "after" and UNITS.get(note.words[at - 3]) == unit:  # the week after next week
-            return None
-        if note.words[at - 2] == "time" and note.words[at - 3] in ("this", "same"):
-            return Time(at - 3, at + 1, "span", shift(note.called, 1, unit), count=1, unit=unit)
-        return time
-    if before in ("this", "the", "current") and unit in UNITS.values():
-        left = note.words[at - 2]
-        left2 = note.words[at - 3]
-        part = part_word(note, at - 2)
-        if (
-            before == "this"
-            or part
-            or (left == "of" and part_word(note, at - 3))
-            or (left in ("of", "in") and left2 in ("later", "half", "back", "rest", "first", "part"))
-        ):
-            time = periods.period_of(note, at - 1, at + 1, unit, 0)
-            if left == "later" or (left == "in" and left2 == "later"):
-                time.first = at - 2 if left == "later" else at - 3
-                time.vague = True
-                time.part = "end"
-                if unit == "week":
-                    friday = calendar.monday(note.called) + dt.timedelta(days=4)
-                    time.date = max(friday, note.called)
-                elif unit == "year":
-                    time.sure = False
-            elif not part and not (left == "of" and part_word(note, at - 3)) and before == "this":
-                time.vague = True
-                time.sure = False
-                if unit == "week":
-                    time.date = note.called
-            return time
-        return None
-    if before == "new" and unit == "year":
-        if note.words[at - 2] in ("chinese", "lunar", "jewish", "fiscal", "financial", "happy", "a"):
-            return None
-        if note.words[at + 1] in ("'", "’") or note.words[at + 1] in ("resolution", "sale", "party", "model", "eve"):
-            return None
-        return changed(periods.period_of(note, at - 1, at + 1, "year", 1))
-    if before in LAST:
-        return Time(at - 1, at + 1, "past")
-    if part_word(note, at - 1) and before in ("mid", "early", "late") and unit != "week":
-        return periods.period_of(note, at, at + 1, unit, 0)
-    if before == "-" and note.words[at - 2] == "mid":
-        return periods.period_of(note, at, at + 1, unit, 0)
-    if before == "of" and part_word(note, at - 2) and note.words[at - 2] not in ("top",):
-        return periods.period_of(note, at, at + 1, unit, 0)
-    return None
-
-
-_BEFORE_WEEK = frozenset("in of calendar from until till call by".split())
-
-
-def _calendar_week(note: Note, at: int) -> Time | None:
-    """The Monday of a week by its number in the year: "in week 41"."""
-    number = int(note.words[at + 1][:3])
-    if not 1 <= number <= 52:
-        return None
-    dates = (dt.date.fromisocalendar(note.called.year + ahead, number, 1) for ahead in (0, 1))
-    return Time(at, at + 2, "week", next((date for date in dates if date > note.called), None))
-
-
-def _week_words(note: Note, at: int, floor: int) -> Time | None:
-    """The week of, after or before a day; the first week of a month; the week after next; w/c."""
-    before, after = note.words[at - 1], note.words[at + 1]
-    number = ordinal(before) or (-1 if before == "last" else 0)
-    if number and after in ("of", "in", "after", "back"):
-        skip = at + 2
-        while note.words[skip] in ("the", "next", "nxt", "this", "january's"):
-            if note.words[skip] in ("next", "nxt", "this"):
-                break
-            skip += 1
-        if after in ("of", "in"):
-            inner = note.inner(note, skip, at)
-            if inner is not None and inner.months == 1 and not inner.number:
-                return changed(inner, first=at - 1, part=str(number), kind="month", date=None)
-        return None
-    if after == "after" and note.words[at + 2] in NEXT:
-        date = calendar.monday(note.called) + dt.timedelta(days=14)
-        return Time(at - 1 if before == "the" else at, at + 3, "week", date)
-    if (
-        after in ("of", "after", "before", "commencing", "beginning", "starting", "ending", "following", "b4")
-        and not count_of(before)
-        or (after in ("after", "before", "following") and before in ("a", "one", "1"))
-    ):
-        inner = note.inner(note, at + 2, at)
-        if inner is not None and inner.date is not None:
-            exactly = before in ("a", "one", "1")
-            if inner.kind == "week":
-                date = inner.date + dt.timedelta(
-                    days={"after": 7, "following": 7, "before": -7, "b4": -7}.get(after, 0)
-                )
-            elif exactly:
-                date = inner.date + dt.timedelta(days=-7 if after == "before" else 7)
-            else:
-                shift = {"after": 7, "following": 7, "before": -7, "b4": -7}.get(after, 0)
-                if shift == 7 and inner.date.weekday() >= 5:  # the week after a weekend's feast is the very next one
-                    date = calendar.monday(inner.date) + dt.timedelta(days=7)
-                elif after in ("commencing", "beginning", "starting"):
-                    date = inner.date
-                else:
-                    date = calendar.monday(inner.date) + dt.timedelta(days=shift)
-            return Time(at - 1 if before in ("the", "a", "one", "1") else at, inner.last, "week", date)
-        if after == "after" and before == "the" and breaks(note.words[at + 2]):
-            return Time(at - 1, at + 2, "week", calendar.monday(note.called) + dt.timedelta(days=14))
-    return None
+_BETWEEN = frozenset("more business working full good short odd solid whole calendar bus biz work".split())
+_TENS = frozenset("twenty thirty forty".split())
 
 
 def _amount(note: Note, at: int, floor: int) -> tuple[float, int]:
     """How many of a unit stand before it (the earlier end of a range), and the index where that starts; 0 for none."""
+    words = note.words
     here = at - 1
-    if note.words[here] in ("-", "–"):
+    if words[here] in ("-", "–"):
         here -= 1
-    if note.words[here] == "of":
+    if words[here] == "of":
         here -= 1
-        if note.words[here] not in ("couple", "cpl", "number"):
+        if words[here] not in ("couple", "cpl", "number"):
             return 0, at
-    if note.words[here] in (
-        "more",
-        "business",
-        "working",
-        "full",
-        "good",
-        "short",
-        "odd",
-        "solid",
-        "whole",
-        "calendar",
-        "bus",
-        "biz",
-        "work",
-    ):
+    if words[here] in _BETWEEN:
         here -= 1
-    word = note.words[here]
+    word, before = words[here], words[here - 1]
     count = count_of(word)
     if not count or here < floor:
         return 0, at
-    if word in ("a", "an", "one") and note.words[here - 1] == "half":
+    if word in ("a", "an", "one") and before == "half":  # half a year
         return 0.5, here - 1
-    if word in ("half",) and note.words[here - 1] in ("a", "and", "and-a"):
-        if note.words[here - 1] == "a" and note.words[here - 2] == "and":  # two and a half
-            whole = count_of(note.words[here - 3])
-            return whole + 0.5, here - 3
-        if note.words[here - 1] == "and":
-            return count_of(note.words[here - 2]) + 0.5, here - 2
+    if word == "half" and before in ("a", "and"):  # two and a half, half
+        joined = here - 2 if before == "a" and words[here - 2] == "and" else here - 1
+        if words[joined] == "and":
+            return count_of(words[joined - 1]) + 0.5, joined - 1
         return 0.5, here - 1
-    if word in ("couple", "cpl", "few", "half") and note.words[here - 1] in ("a", "an", "the"):
+    if word in ("couple", "cpl", "few") and before in ("a", "an", "the"):
         here -= 1
-    elif word in ("two", "three", "five") and note.words[here - 1] in ("twenty", "thirty", "forty"):
-        count += NUMBERS[note.words[here - 1]]
-        here -= 1
-    elif word == "five" and note.words[here - 1] == "-" and note.words[here - 2] in ("forty", "twenty", "thirty"):
-        count += NUMBERS[note.words[here - 2]]
-        here -= 2
-    if note.words[here - 1] in ("or", "to", "-", "–", "/") and here - 2 >= floor:
-        low = count_of(note.words[here - 2])
+    elif before in _TENS and count < 10:
+        count, here = count + NUMBERS[before], here - 1
+    elif before == "-" and words[here - 2] in _TENS and count < 10:
+        count, here = count + NUMBERS[words[here - 2]], here - 2
+    if words[here - 1] in ("or", "to", "-", "–", "/") and here - 2 >= floor:
+        low = count_of(words[here - 2])
         if low and low <= count:
             count, here = low, here - 2
-            if note.words[here] in ("couple", "few") and note.words[here - 1] == "a":
+            if words[here] in ("couple", "few") and words[here - 1] == "a":
                 here -= 1
     return count, here
 
@@ -298,168 +110,148 @@ _LASTS = frozenset(
 )
 
 _FROM_NOW = frozenset("now today here hence".split())
+_EVERY = frozenset("every each per any other same /".split())
+_BESIDE = (
+    frozenset("from after before b4 prior ahead out past following on later away today".split())
+    | WEEKDAYS.keys()
+    | TOMORROW
+)
 
 
 def span_at(note: Note, at: int, floor: int, count: float = 0, first: int = -1) -> Time | None:
-    """A number of units, and whether they lie ahead, behind, or last."""
-    unit = UNITS[note.words[at]] if not count else split_unit(note.words[at])[1]
+    """A number of units, and whether they lie ahead, behind, or last.
+
+    Args:
+        note: the note.
+        at: where the unit stands, or "6mos".
+        floor: where the time before this one ends.
+        count: how many, and
+        first: where that stands; for "6mos", which says both in one word.
+    """
+    words = note.words
+    unit = UNITS[words[at]] if not count else split_unit(words[at])[1]
     if not count:
         count, first = _amount(note, at, floor)
-    before = note.words[first - 1] if count else note.words[at - 1]
-    after = note.words[at + 1]
     if not count:
-        bare_week = unit == "week" and after == "on" and note.words[at + 2] in WEEKDAYS
-        if (unit == "fortnight" or bare_week) and before not in ("every", "each", "per", "last", "this", "next", "all"):
-            count, first = 1, at
-        else:
-            if before == "all" and unit == "week":
-                return Time(at - 1, at + 1, "week", calendar.monday(note.called), vague=True, sure=False)
-            if before in ("every", "each", "per", "all", "any", "other", "same", "/"):
-                return Time(at - 1, at + 1, "lasting")
+        before = words[at - 1]
+        if before == "all" and unit == "week":
+            return Time(at - 1, at + 1, "week", calendar.monday(note.called), vague=True, sure=False)
+        if before in _EVERY or before == "all":
+            return Time(at - 1, at + 1, "lasting")
+        week_on = unit == "week" and words[at + 1] == "on" and words[at + 2] in WEEKDAYS
+        if not (unit == "fortnight" or week_on) or before in ("last", "this", "next"):
             return None
-    if unit == "day" and note.words[at - 1] in ("business", "working", "bus", "biz", "work"):
+        count, first = 1, at
+    if unit == "day" and words[at - 1] in ("business", "working", "bus", "biz", "work"):
         unit = "business"
     span = Time(first, at + 1, "span", count=count, unit=unit)
     if count > _LONGEST.get(unit, 30):
         return changed(span, kind="lasting")
-    ahead = (
-        calendar.add_business_days(note.called, round(count)) if unit == "business" else shift(note.called, count, unit)
-    )
-    if note.words[at] in ("weeks", "wks", "months", "years", "days") and after in ("'", "’"):
-        at += 1
-        after = note.words[at + 1]
-    if after in ("and", "&") and note.words[at + 2] == "a" and note.words[at + 3] == "half":
-        count += 0.5
-        ahead = shift(note.called, count, unit)
-        at += 3
-        after = note.words[at + 1]
-        span = changed(span, last=at + 1, count=count)
-    if note.words[at + 1] == "or" and note.words[at + 2] in ("so", "two", "2", "more", "thereabouts", "three"):
-        at += 2
-        if note.words[at + 1] in UNITS and note.words[at] in ("two", "2", "three"):
-            at += 1
-        after = note.words[at + 1]
-        span = changed(span, last=at + 1)
-    if after == "ish" or (after == "-" and note.words[at + 2] == "ish"):
-        at += 1 if after == "ish" else 2
-        after = note.words[at + 1]
+    at = _tail(note, span, at)
+    after = words[at + 1]
     span.last = at + 1
-    if after in _AGO and not (after == "back" and note.words[at + 2] in ("in", "to", "on")):
+    span.date = shift(note.called, span.count, unit)
+    if after in _AGO and not (after == "back" and words[at + 2] in ("in", "to", "on")):
         return changed(span, last=at + 2, kind="past")
-    if after == "time" or (after in ("'s", "s") and note.words[at + 2] == "time"):
-        return changed(span, last=at + (2 if after == "time" else 3), date=ahead, kind="span")
-    if (
-        after in ("from", "after", "before", "b4", "prior", "ahead", "out", "past", "following", "on", "later", "away")
-        or after in WEEKDAYS
-        or after in TOMORROW
-        or after == "today"
-    ):
-        shifted = _shifted(note, span, at, after, ahead)
+    if after == "time":
+        return changed(span, last=at + 2)
+    if after in _BESIDE:
+        shifted = _shifted(note, span, at, after)
         if shifted is not None:
             return shifted
-    if unit in ("minute", "hour", "business"):
-        span.same_day = unit != "business"
-    if note.words[at] in ("week's", "weeks'", "year's"):
+    span.same_day = unit in ("minute", "hour")
+    lasts = after in _LASTS or (after == "-" and words[at + 2] in _LASTS)
+    if lasts and words[first - 1] not in ("in", "after"):
         return changed(span, kind="lasting")
-    span.date = ahead
-    if after in _LASTS or (after == "-" and note.words[at + 2] in _LASTS):
-        if not (after in ("call", "of") and before in ("in",)) and before not in ("in", "after"):
-            return changed(span, kind="lasting")
-    return _ahead(note, span, before)
+    return _ahead(note, span)
+
+
+def _tail(note: Note, span: Time, at: int) -> int:
+    """Where the last word of a span stands: "weeks'", "and a half", "or so", "or two", "-ish"."""
+    words = note.words
+    if words[at + 1] in ("'", "’") and words[at][-1] == "s":
+        at += 1
+    if words[at + 1] in ("and", "&") and words[at + 2 : at + 4] == ["a", "half"]:
+        span.count += 0.5
+        at += 3
+    if words[at + 1] == "or" and words[at + 2] in ("so", "two", "2", "more", "thereabouts", "three"):
+        at += 2
+        if words[at + 1] in UNITS and words[at] in ("two", "2", "three"):
+            at += 1
+    if words[at + 1] == "ish":
+        return at + 1
+    return at + 2 if words[at + 1 : at + 3] == ["-", "ish"] else at
 
 
 _ABOUT = frozenset(
-    "about around abt approx like maybe say roughly at least probably perhaps another other good the next ~ only just more a prob another. "
-    "those these minimum within- closer to nearly almost up exactly circa".split()
+    """
+    about around abt approx like maybe say roughly at least probably perhaps another other good the next ~ only just more prob
+    those these minimum closer to nearly almost up exactly circa
+    """.split()
 )
-
-_AHEAD = frozenset("in within after inside w/in im i8n".split())
-
+_AHEAD = frozenset("in within after inside".split())
 _CALLS = frozenset(
     """
-    reckons thinks figures guesses back bk agn chk rtry again call ring try up touch follow cb retry revisit check ping later callback recontact wait
-    hold off f/u c/b give phone reconnect chase talk reschedule until till til in- then then- buzz bell contact soon out or next
-    said says email - : = > so speak meet catch fu reengage reapproach resurface nurture , ( . ; "
+    reckons thinks figures guesses said says back bk agn chk rtry again call ring try up touch follow cb retry revisit check ping
+    later callback recontact wait hold off f/u c/b give phone reconnect chase talk reschedule until till til then buzz bell contact
+    soon out or next email so speak meet catch fu reengage reapproach resurface nurture
     """.split()
-) | {"\n"}
-
+)
+_OPENS = frozenset(
+    [":", "-", "=", ">", "so", "or", ",", ".", "(", ";", '"', "\n", "", "!", "?"]
+)  # before words of their own
 _THINKS = frozenset(
     "think mull decide chew consider look read review digest discuss ponder sleep run check sort settle".split()
 )
 _WHOM = frozenset("him her me them us it".split())
-
+_GIVES = frozenset("give call ring try gimme giving".split())
+_CALL = frozenset("call back again ring try wait recontact".split())
+_NOT_AHEAD = frozenset("every each per been over than was took takes lasted spent $".split())
+_HAS_BEEN = frozenset("been have had has was were used".split())
+_NOT_YET = frozenset("not won't wont nothing out away".split())
 _HOLDING = frozenset(
     "not nothing no won't wont wouldn't can't cant cannot tied out away gone leave busy hold freeze frozen wait booked "
     "locked stuck off park pause swamped slammed committed back never don't dont abroad overseas vacation holiday ice".split()
 )
 
 
-def _ahead(note: Note, span: Time, before: str) -> Time:
+def _ahead(note: Note, span: Time) -> Time:
     """Whether a bare span lies ahead: "call 6 mos", "in about two weeks"; "been with them for six months" lasts."""
+    words = note.words
     here = span.first - 1
-    for _ in range(4):
-        if note.words[here] in _ABOUT:
-            here -= 1
-    word = note.words[here]
-    single = note.words[span.first] in ("a", "an", "one") and span.count == 1
-    if note.words[span.last] == "of" or (
-        note.words[span.last] in ("a", "per", "each") and note.words[span.last + 1] in UNITS
-    ):
+    while words[here] in _ABOUT and here > span.first - 5:
+        here -= 1
+    word, after = words[here], words[span.last]
+    single = words[span.first] in ("a", "an", "one") and span.count == 1
+    if after == "of" or (after in ("a", "per", "each") and words[span.last + 1] in UNITS):
         return changed(span, kind="lasting")
     if word in _AHEAD:
-        if word == "in" and single and note.words[here - 1][:1] in DIGITS:  # 900 in a month
+        if word == "in" and single and words[here - 1][:1] in DIGITS:  # 900 in a month
             return changed(span, kind="lasting")
-        span.first = here
-        if word == "within" or span.unit in ("minute", "hour"):
-            span.sure = span.unit not in ("minute", "hour")
-        return span
-    if span.unit == "year" and span.count > 5:
-        return changed(span, kind="lasting")
-    if word in ("every", "each", "per", "been", "over", "than", "was", "took", "takes", "lasted", "spent", "$"):
-        return changed(span, kind="lasting")
-    if word == "for":
-        if span.unit in ("minute", "hour"):
-            return changed(span, kind="lasting")
-        nearby = set(note.words[max(0, here - 9) : here])
-        if nearby & {"been", "have", "had", "has", "was", "were", "used"} and not nearby & {
-            "not",
-            "won't",
-            "wont",
-            "nothing",
-            "out",
-            "away",
-        }:
-            return changed(span, kind="lasting")
-        if nearby & _HOLDING:
-            return span
+        return changed(span, first=here, sure=not span.same_day)
+    if word in _NOT_AHEAD or (span.unit == "year" and span.count > 5):
         return changed(span, kind="lasting")
     if word in ("last", "past", "since"):
         return changed(span, kind="past")
-    if note.words[span.last] == "to" and note.words[span.last + 1] in _THINKS:
+    if word == "for":
+        nearby = words[max(0, here - 9) : here]
+        been = not _HAS_BEEN.isdisjoint(nearby) and _NOT_YET.isdisjoint(nearby)
+        if span.same_day or been or _HOLDING.isdisjoint(nearby):
+            return changed(span, kind="lasting")
         return span
-    if note.words[span.last] == "left":
+    if after == "to" and words[span.last + 1] in _THINKS:
+        return span
+    if after == "left":
         return changed(span, last=span.last + 1)
-    if note.words[span.first] == "another" and word not in _AHEAD:
-        span.sure = False
+    if words[span.first] == "another" or (single and word in _OPENS and breaks(after)):
+        return changed(span, sure=False)
+    if single and word not in _CALL:
+        given = word in _WHOM and words[here - 1] in _GIVES and not _negates(words[here - 2])
+        return span if given else changed(span, kind="lasting")
+    if word in _WHOM and not _CALLS.isdisjoint(words[max(0, here - 4) : here]):
         return span
-    if single and (word in ("so", ",", ".", "", '"', "\n", "!", "?", ";")) and breaks(note.words[span.last]):
-        span.sure = False
-        return span
-    if (
-        single
-        and word not in ("call", "back", "again", "ring", "try", "wait", "recontact")
-        and (
-            word not in ("it", "me", "him", "her", "them")
-            or note.words[here - 1] not in ("give", "call", "ring", "try", "gimme", "giving")
-            or _negates(note.words[here - 2])
-        )
-    ):
-        return changed(span, kind="lasting")
-    if word in _WHOM and set(note.words[max(0, here - 4) : here]) & _CALLS:
-        return span
-    if word in _CALLS or not word:
-        span.sure = word not in (",", "(", ".", ";", "", ":", "-", '"', "or", "so", "=", ">", "\n")
-        return span
+    if word in _CALLS or word in _OPENS:
+        return changed(span, sure=word not in _OPENS)
     return changed(span, kind="lasting")
 
 
@@ -467,39 +259,35 @@ def _negates(word: str) -> bool:
     return word in ("not", "never", "cant", "dont", "doesnt", "didnt", "wont") or word.endswith(("n't", "n’t"))
 
 
-def _shifted(note: Note, span: Time, at: int, after: str, ahead: dt.date) -> Time | None:
+def _shifted(note: Note, span: Time, at: int, after: str) -> Time | None:
     """A span before, after or from another time: "two weeks before Easter", "a week on Thursday", "6 weeks from now"."""
+    words = note.words
     unit = span.unit if span.unit != "business" else "day"
-    if after in ("out", "away", "later"):
-        if note.words[at + 2] in ("from", "of", "at", "in", "there", "on"):
-            if note.words[at + 2] != "from":
-                return None
-            at += 1
-        elif (
-            after == "later"
-            or (note.words[span.first] in ("a", "an", "one") and span.count == 1)
-            or unit in ("minute", "hour")
-        ):
-            return None
-        else:
-            return changed(span, last=at + 2, date=ahead)
+    single = words[span.first] in ("a", "an", "one") and span.count == 1
+    weeks = unit in ("week", "fortnight")
     here = at + 2
-    if after == "today":
-        return (
-            changed(span, last=here, date=ahead, exact=True) if unit in ("week", "fortnight", "month", "year") else None
-        )
-    if after in WEEKDAYS or after in TOMORROW:
-        if note.words[span.first - 1] in ("every", "next", "last"):
+    match after:
+        case "out" | "away" | "later":
+            if words[here] == "from":
+                here += 1
+            elif after == "later" or single or span.same_day or words[here] in ("of", "at", "in", "there", "on"):
+                return None
+            else:
+                return changed(span, last=here)
+        case "today":
+            return changed(span, last=here, exact=True) if weeks or unit in ("month", "year") else None
+        case "on" if not weeks:
             return None
-        if unit not in ("week", "fortnight") or (span.count != 1 and not breaks(note.words[span.first - 1])):
-            return None
-        here = at + 1
-    if after == "prior" or after == "ahead":
-        here += note.words[here] in ("to", "of")
-    if after == "from" and note.words[here] in _FROM_NOW:
-        return changed(span, last=here + 1, date=ahead)
-    if after == "on" and unit not in ("week", "fortnight"):
-        return None
+        case "prior" | "ahead":
+            here += words[here] in ("to", "of")
+        case "from" if words[here] in _FROM_NOW:
+            return changed(span, last=here + 1)
+        case _ if after in WEEKDAYS or after in TOMORROW:
+            if not weeks or words[span.first - 1] in ("every", "next", "last"):
+                return None
+            if span.count != 1 and not breaks(words[span.first - 1]):
+                return None
+            here = at + 1
     inner = note.inner(note, here, at)
     sign = -1 if after in ("before", "b4", "prior", "ahead") else 1
     if inner is not None and inner.date is not None:

@@ -37,17 +37,18 @@ MONTHS = {
     for name in names.split()
 }
 
+#: Weekdays in the languages of the reps' customers too: "he said Montag" is heard as often as written.
 WEEKDAYS = {
     name: number
     for number, names in enumerate(
         (
-            "monday mon mondy",
-            "tuesday tue tues teusday tuesdy",
-            "wednesday wed weds wednes wensday wednsday",
-            "thursday thu th thur thurs thursdy thrusday",
-            "friday fri fridy firday",
-            "saturday sat saterday",
-            "sunday sun",
+            "monday mon mondy montag lundi lunes lunedì maandag",
+            "tuesday tue tues teusday tuesdy dienstag mardi martes martedì dinsdag",
+            "wednesday wed weds wednes wensday wednsday mittwoch mercredi miércoles mercoledì woensdag",
+            "thursday thu th thur thurs thursdy thrusday donnerstag jeudi jueves giovedì donderdag",
+            "friday fri fridy firday freitag vendredi viernes venerdì vrijdag",
+            "saturday sat saterday samstag samedi sábado sabato zaterdag",
+            "sunday sun sonntag dimanche domingo domenica zondag",
         )
     )
     for name in names.split()

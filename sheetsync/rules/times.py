@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from itertools import compress
 
-from sheetsync.rules import calendar, clocks, days, numbers, periods, spans
+from sheetsync.rules import calendar, clocks, days, numbers, periods, spans, units
 from sheetsync.rules.time_words import (
     DAY_PARTS,
     DIGITS,
@@ -206,6 +206,9 @@ def _widen_feast(time: Time, here: int, word: str) -> None:
     if time.date is None:
         return
     if word in ("after", "past", "following", "post"):
+        if (time.date.month, time.date.day) == (12, 25):  # after Christmas is after the holidays
+            time.first, time.date, time.feast = here, calendar.first_business_day(time.date.year + 1, 1), False
+            return
         time.first, time.date = here, calendar.business_day_from(time.date + dt.timedelta(days=1))
     elif word in ("before", "b4"):
         time.first, time.date = here, calendar.business_day_until(time.date - dt.timedelta(days=1))
@@ -396,7 +399,7 @@ def _take(time: Time, other: Time) -> None:
 Reader = Callable[[Note, int, int], "Time | None"]
 
 ANCHORS: dict[str, Reader] = {
-    **dict.fromkeys(UNITS, spans.read_unit),
+    **dict.fromkeys(UNITS, units.read_unit),
     **dict.fromkeys(MONTHS, periods.read_month),
     **dict.fromkeys(WEEKDAYS, days.read_weekday),
     **dict.fromkeys(
@@ -420,6 +423,7 @@ ANCHORS: dict[str, Reader] = {
         ("noon", "midday", "lunch", "lunchtime", "morning", "afternoon", "arvo", "evening"), clocks.read_day_part
     ),
     "half": clocks.read_half,
+    **dict.fromkeys(("twenty", "thirty"), numbers.read_tens),
     **dict.fromkeys("two three four five six seven eight nine ten eleven twelve".split(), clocks.read_hour),
     **{
         f"{name}{mark}{ending}": _possessive

@@ -80,7 +80,7 @@ _THEIRS = frozenset(
     funding funds grant due opening expecting
     """.split()
 )
-_BACK = frozenset("back returns returning return returned reopen reopens reopening".split())
+_BACK = frozenset("joins rejoins back returns returning return returned reopen reopens reopening".split())
 _OUT = frozenset(
     """
     out away off holiday holidays vacation vac leave pto ooo travelling traveling travels trip abroad overseas unavailable gone
@@ -383,7 +383,7 @@ def _left(note: Note, time: Time, floor: int) -> tuple[Role, str]:
 
 _WANTS = frozenset("wants want wanted needs".split())
 _WANTED = frozenset("contract contracts agreement start starts begin launch".split())
-_HERE = frozenset("in here there around".split())
+_HERE = frozenset("in here there around office".split())
 _NOT_HERE = frozenset("not isn't isnt never won't wont aint ain't".split())
 _NEVER = frozenset("not don't dont never don’t".split())
 _DONE = frozenset("moved pushed bumped fixed arranged offered agreed received booked".split())
@@ -601,7 +601,16 @@ def choose(text: str, found: tuple[Mention, ...], outcome: Outcome, called: dt.d
                 role = Role.STATED
             elif outcome is Outcome.GATEKEEPER:  # the new buyer starts on the 1st
                 role = Role.BACK
-        if role not in prefers or mention.date is None:
+        if mention.date is None:
+            continue
+        if (
+            role is Role.EVENT
+            and mention.exact
+            and outcome is Outcome.APPOINTMENT
+            and (mention.date - called).days <= 14
+        ):
+            role = Role.STATED  # "he'll have the door open for me Thursday": a contract's end is named by its date
+        if role not in prefers:
             continue
         if mention.same_day and not _acts_today(mention, outcome):
             continue

@@ -626,12 +626,17 @@ def _first_wrong(
                 for row, found, wanted in zip(edit.rows, now, edit.after, strict=True):
                     if not same(found, wanted.text if isinstance(wanted, Link) else wanted):
                         return row, col
+    equal: set[tuple[int, int]] = set()  # blank columns of a sparse sheet are one and the same
     for col in range(max(before.width, len(columns)) if before is not None else 0):
         was = before.columns[col] if before is not None and col < before.width else ()
         holds = columns[col] if col < len(columns) else ()
+        if (id(was), id(holds)) in equal:
+            continue
         wrong = _first_changed(was, holds, edits.get(col, []))
         if wrong is not None:
             return wrong, col
+        if col not in edits:
+            equal.add((id(was), id(holds)))
     return None
 
 

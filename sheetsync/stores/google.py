@@ -334,6 +334,8 @@ class GoogleStore:
                 for part in google_write.batches(now, todo, most_bytes=self.most_bytes)
             ]
             then, now = now, self._fetch()
+            for part, _ in sent:
+                then = _with(then, part.aims)  # as it would be had nobody moved: what is right on every row
             for part, hit in sent:
                 for name, aims in part.aims.items():
                     old, whole = then.tab(name), now.tab(name)

@@ -94,12 +94,9 @@ def _order(verdict: Verdict) -> tuple[dt.date, int, str, str, str, dt.date, str]
 
 
 def _lines(listed: Sequence[Verdict], whens: Sequence[str], log_tab: str) -> list[Line]:
-    seen: Counter[str] = Counter()
     made = []
-    for verdict, kind in zip(listed, whens, strict=True):
+    for verdict, kind, key in zip(listed, whens, keys([verdict.call for verdict in listed]), strict=True):
         call = verdict.call
-        key = _key(call)
-        seen[key] += 1
         values: tuple[Value, ...] = (
             kind,
             verdict.follow_up,
@@ -111,8 +108,19 @@ def _lines(listed: Sequence[Verdict], whens: Sequence[str], log_tab: str) -> lis
             call.rep or None,
             Link(log_tab, call.row - 1, 0, str(call.row)),
         )
-        made.append(Line(key if seen[key] == 1 else f"{key}-{seen[key]}", values))
+        made.append(Line(key, values))
     return made
+
+
+def keys(calls: Sequence[Call]) -> list[str]:
+    """What each call is on the list: the same whenever it is listed, and no other call's."""
+    seen: Counter[str] = Counter()
+    found = []
+    for call in calls:
+        key = _key(call)
+        seen[key] += 1
+        found.append(key if seen[key] == 1 else f"{key}-{seen[key]}")
+    return found
 
 
 def _key(call: Call) -> str:

@@ -28,7 +28,7 @@ LOG = "Call Log"
 HEADS = ("Date", "Rep", "Prospect", "Notes")
 ROWS: tuple[tuple[Value, ...], ...] = (
     (dt.date(2026, 11, 2), "Ann", "Earl Dodson", "not interested. period."),
-    (dt.date(2026, 11, 3), "Bo", "=1+1", "<owner> & son's \"yard\""),
+    (dt.date(2026, 11, 3), "Bo", "=1+1", '<owner> & son\'s "yard"'),
     (None, None, None, None),
     (dt.date(2026, 11, 5), "Bo", "Sylvia Crain", "  spaces and\na line, ünïcödé 😀, _x0041_"),
 )
@@ -62,7 +62,9 @@ class Home(Protocol):
         """A person changes a cell, behind the store's back."""
 
 
-def edit(col: int, rows: dict[int, Value], *, tab: str = LOG, before: Value = None, shown: Format = Format.LEAVE) -> ColumnEdits:
+def edit(
+    col: int, rows: dict[int, Value], *, tab: str = LOG, before: Value = None, shown: Format = Format.LEAVE
+) -> ColumnEdits:
     """Cells of one column to write."""
     return ColumnEdits(tab, col, list(rows), [before] * len(rows), list(rows.values()), shown)
 
@@ -167,7 +169,9 @@ class StoreContract:
 
     def test_adds_a_tab_and_writes_into_it(self, home: Home) -> None:
         """A tab of ours is made and filled in one step."""
-        after = write(home.store(), edit(1, {40: "here"}, tab="Follow-ups"), structure=(AddTab("Follow-ups", "Follow-ups"),))
+        after = write(
+            home.store(), edit(1, {40: "here"}, tab="Follow-ups"), structure=(AddTab("Follow-ups", "Follow-ups"),)
+        )
         tab = after.tab("Follow-ups")
 
         assert tab is not None

@@ -97,7 +97,9 @@ def read_sheet(data: bytes) -> tuple[list[Token], dict[tuple[int, int], tuple[To
         elif name == "cols" or skipping:
             skipping = "" if token[0] == "end" and name == "cols" else "cols"
         elif not inside or token[0] == "comment":
-            frame.append(("start", token[1], ()) if name in ("dimension", "autoFilter") and token[0] == "start" else token)
+            frame.append(
+                ("start", token[1], ()) if name in ("dimension", "autoFilter") and token[0] == "start" else token
+            )
     return frame, cells, rows
 
 

@@ -376,7 +376,6 @@ BAD: dict[str, tuple[Callable[[], Parts], str]] = {
     "a sheet that breaks off": (lambda: usual() | {LOG: usual()[LOG][:900]}, "damaged"),
     "no workbook": (lambda: changed("_rels/.rels", "officeDocument\"", "nothing\""), "no workbook"),
     "revision logs": (lambda: with_part(usual(), "xl/revisions/revisionHeaders.xml", b"<headers/>", "revisionHeaders", "x/y", of=WORKBOOK), "shared workbook"),
-    "a missing part": (lambda: {name: data for name, data in usual().items() if name != WORKBOOK_RELS} | {TYPES: b"<Types"}, ""),
 }  # fmt: skip
 
 

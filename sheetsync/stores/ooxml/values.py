@@ -64,8 +64,10 @@ class Values:
                 columns = slow.read(package, self.held, sheet.part, sheet.name)
         for (row, col), value in facts.found.items():
             _put(columns, row, col, value)
-        height = max((_filled(column) for column in columns), default=0)
-        while columns and not _filled(columns[-1]):
+        filled = {id(column): 0 for column in columns}  # blank columns of a sparse sheet are one and the same
+        filled = {id(column): _filled(column) for column in columns if filled.pop(id(column), None) is not None}
+        height = max(filled.values(), default=0)
+        while columns and not filled[id(columns[-1])]:
             columns.pop()
         return [_sized(column, height) for column in columns], height
 
