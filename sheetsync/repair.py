@@ -342,7 +342,9 @@ def _nearest(
     rivals = [
         old
         for one, two, old in best
-        if old != was and (one, two) == (alike, ours) and [canonical(_then(before, old, col, moved)) for col in line] != held
+        if old != was
+        and (one, two) == (alike, ours)
+        and [canonical(_then(before, old, col, moved)) for col in line] != held
     ]
     return was, "it was changed and moved at once, and more than one row could be it" if rivals else ""
 
@@ -369,6 +371,54 @@ def found_again(before: Tab, aims: Aims, after: Tab) -> tuple[dict[int, Mapping[
             elif row in origins:
                 lines[row], meant[row] = aims[row], row
     return lines, meant
+
+
+def strayed(before: Tab, aims: Aims, after: Tab) -> list[Damage]:
+    """The rows on which a repair landed that was meant for others, where nobody saw the moment after it.
+
+    A repair often writes blanks, so its lines cannot be told from one another; each row is held against what it should be.
+
+    Args:
+        before: the tab as it should be once the repair is done.
+    """
+    written = sorted({col for line in aims.values() for col in line})
+    ids = identity(before, frozenset(written))
+    then, now = _Side(before, ids), _Side(after, ids)
+    old_rows: dict[Key, list[int]] = defaultdict(list)
+    new_rows: dict[Key, list[int]] = defaultdict(list)
+    for side, rows in ((then, old_rows), (now, new_rows)):
+        for row in range(side.tab.height):
+            rows[side.key(row)].append(row)
+    values = {col: {canonical(line[col]) for line in aims.values() if col in line} for col in written}
+    found: list[Damage] = []
+    for key, places in new_rows.items():
+        olds = old_rows.get(key, [])
+        if not any(key):
+            held = {tuple(canonical(before.at(row, col)) for col in written) for row in olds}
+            for row in places:
+                cells = {
+                    col: ((after.at(row, col),), None)
+                    for col in written
+                    if not is_blank(after.at(row, col)) and canonical(after.at(row, col)) in values[col]
+                }
+                if cells and tuple(canonical(after.at(row, col)) for col in written) not in held:
+                    found.append(Damage(key, 0, row, cells))
+        elif len(olds) == len(places) == 1:
+            (row,), (old,) = places, olds
+            wrong = [col for col in written if not same(after.at(row, col), before.at(old, col))]
+            hit = {
+                col: ((after.at(row, col),), before.at(old, col))
+                for col in wrong
+                if canonical(after.at(row, col)) in values[col]
+            }
+            if hit:
+                found.append(Damage(key, 0, row, hit))
+        elif olds and len(places) > 1:
+            shown = Counter(tuple(canonical(after.at(row, col)) for col in written) for row in places)
+            if shown - Counter(tuple(canonical(before.at(row, col)) for col in written) for row in olds):
+                doubt = "several rows were filled in alike, and were moved while they were put right"
+                found.append(Damage(key, 0, places[0], {written[0]: ((), None)}, doubt, len(places)))
+    return found
 
 
 def missed(before: Tab, aims: Aims, after: Tab, *, moved_since: bool = False) -> bool:
@@ -409,17 +459,15 @@ def merged(known: Sequence[Damage], more: Sequence[Damage]) -> list[Damage]:
     """All damage, where a repair itself landed on other rows: what was right stays right, what may be wrong is added."""
     found = {_name(one): one for one in known}
     for one in more:
-        old = found.get(_name(one))
-        if old is None:
-            found[_name(one)] = one
-            continue
-        cells = dict(old.cells)
-        for col, (wrongs, right) in one.cells.items():
-            cells[col] = ((*cells[col][0], *wrongs), cells[col][1]) if col in cells else (wrongs, right)
-        doubt = old.doubt or one.doubt
         if one.twins > 1 and any(one.key):
-            doubt = "several rows were filled in alike, and were moved more than once"
-        found[_name(one)] = replace(one, cells=cells, doubt=doubt)
+            one = replace(one, doubt="several rows were filled in alike, and were moved more than once")
+        old = found.get(_name(one))
+        if old is not None:
+            cells = dict(old.cells)
+            for col, (wrongs, right) in one.cells.items():
+                cells[col] = ((*cells[col][0], *wrongs), cells[col][1]) if col in cells else (wrongs, right)
+            one = replace(one, cells=cells, doubt=old.doubt or one.doubt)
+        found[_name(one)] = one
     return list(found.values())
 
 
@@ -448,13 +496,14 @@ def placed(
     for one in damages:
         at = _where(one, rows, now, known)
         if one.twins > 1 and any(one.key):
-            twins = [at] if at is not None else rows.get(one.key, [])
-            held = [now.at(row, col) for row in twins for col, (wrongs, _) in one.cells.items() if not is_blank(wrongs[0])]
-            wrongs = [wrong for all_wrong, _ in one.cells.values() for wrong in all_wrong if not is_blank(wrong)]
-            left = at is None and any(same(value, wrong) for value in held for wrong in wrongs)
-            if twins and (one.doubt or left):
+            twins = rows.get(one.key, []) if at is None else [at]
+            if twins and (
+                one.doubt or (at is None and any(_hits(one, row, now) or _fits(one, row, now) for row in twins))
+            ):
                 where = " or ".join(address(now.name, row, min(one.cells)) for row in twins[:3])
-                doubts.append(f"{where}: {one.doubt or 'several rows were filled in alike, and were moved more than once'}")
+                doubts.append(
+                    f"{where}: {one.doubt or 'several rows were filled in alike, and were moved more than once'}"
+                )
         if at is None:
             continue
         for col, (wrongs, right) in one.cells.items():
@@ -478,32 +527,34 @@ def placed(
     return edits, doubts
 
 
+def _hits(one: Damage, row: int, now: Tab) -> int:
+    """How many cells of a row hold what was wrongly written on the damaged row."""
+    return sum(
+        1
+        for col, (wrongs, _) in one.cells.items()
+        if any(not is_blank(wrong) and same(now.at(row, col), wrong) for wrong in wrongs)
+    )
+
+
+def _fits(one: Damage, row: int, now: Tab) -> bool:
+    """Whether each cell of a row holds what is right there or what may be wrong there, and one of them is wrong."""
+    wrong_at_all = False
+    for col, (wrongs, right) in one.cells.items():
+        held = now.at(row, col)
+        if not same(held, right):
+            if not any(same(held, wrong) for wrong in wrongs):
+                return False
+            wrong_at_all = True
+    return wrong_at_all
+
+
 def _where(one: Damage, rows: Mapping[Key, list[int]], now: Tab, known: Set[Key]) -> int | None:
     """Where the damaged row stands now: by what people typed in it, else by what was wrongly written on it."""
-
-    def hit(row: int) -> int:
-        return sum(
-            1
-            for col, (wrongs, _) in one.cells.items()
-            if any(not is_blank(wrong) and same(now.at(row, col), wrong) for wrong in wrongs)
-        )
-
     twins = rows.get(one.key, [])
-    def fits(row: int) -> bool:
-        """Whether each cell holds what is right there or what may be wrong there, and one of them is wrong."""
-        wrong_at_all = False
-        for col, (wrongs, right) in one.cells.items():
-            held = now.at(row, col)
-            if not same(held, right):
-                if not any(same(held, wrong) for wrong in wrongs):
-                    return False
-                wrong_at_all = True
-        return wrong_at_all
-
-    if any(one.key) and len(twins) == 1 and (fits(twins[0]) or hit(twins[0])):
+    if any(one.key) and len(twins) == 1 and (_fits(one, twins[0], now) or _hits(one, twins[0], now)):
         return twins[0]
-    found = [row for row in twins if fits(row)]
-    if found and (not any(one.key) and one.row in found):
+    found = [row for row in twins if _fits(one, row, now)]
+    if not any(one.key) and one.row in found:
         return one.row
     if len(twins) > 1 or not any(one.key):
         return found[0] if len(found) == 1 else None
@@ -518,7 +569,7 @@ def _where(one: Damage, rows: Mapping[Key, list[int]], now: Tab, known: Set[Key]
         for key, places in rows.items()
         if key not in known and _akin(key, one.key)
         for row in places
-        if hit(row) == most
+        if _hits(one, row, now) == most
     ]
     return found[0] if len(found) == 1 else None
 

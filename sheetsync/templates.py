@@ -77,6 +77,8 @@ def install(
         TryAgain: the file to be replaced is open in a spreadsheet program.
     """
     source, to = path(name), Path(target).expanduser()
+    if values and source != call_log_path():
+        raise UsageError(f"The template “{name}” has no settings. Leave them out.")
     edits = _setting_edits(values or {})
     _require_place(to, source, force=force)
     _put(source, edits, to, force=force)

@@ -203,7 +203,7 @@ def _rules(tab: Worksheet, sheet: Sheet) -> None:
         paint = rule.paint
         look_of = DifferentialStyle(
             font=Font(color=paint.ink or None, bold=paint.bold or None) if paint.ink or paint.bold else None,
-            fill=PatternFill(bgColor=paint.fill, fill_type="solid") if paint.fill else None,
+            fill=PatternFill("solid", fgColor=paint.fill, bgColor=paint.fill) if paint.fill else None,
             border=Border(bottom=_THIN) if rule.hairline else None,
         )
         tab.conditional_formatting.add(str(rule.range), Rule(type="expression", dxf=look_of, formula=[rule.formula]))

@@ -31,7 +31,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def _alone(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SHEETSYNC_STATE", str(tmp_path_factory.mktemp("state")))
     monkeypatch.setenv("SHEETSYNC_NOW", "2026-11-24T09:00:00+00:00")
-    for name in ("SHEETSYNC_DEBUG", "GOOGLE_APPLICATION_CREDENTIALS"):
+    monkeypatch.setenv("SHEETSYNC_CONFIG", str(tmp_path_factory.mktemp("config")))
+    for name in ("SHEETSYNC_DEBUG", "SHEETSYNC_SMTP_PASSWORD", "GOOGLE_APPLICATION_CREDENTIALS"):
         monkeypatch.delenv(name, raising=False)
 
     real = socket.socket.connect

@@ -36,7 +36,7 @@ AT_HOME = {
     "lxml": {"stores"},
     "gspread": {"stores"},
     "google": {"stores"},
-    "requests": {"stores", "notify"},
+    "requests": {"stores", "notify", "doctor"},
     "filelock": {"config"},
     "platformdirs": {"config"},
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import random
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -261,6 +262,26 @@ def test_rows_and_columns_put_in_before_everything() -> None:
     assert "Cy Castle" == fewer.at(FIRST + 2, F.col("Prospect") + 1)
     assert fewer.at(FIRST + 3, F.col("Prospect") + 1) is None
     assert "Printed for Monday" == fewer.at(0, 0)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda col: col + (col >= F.col("Phone")), "F5: a column was put into the list"),
+        (lambda col: col if col < F.col("Phone") else col - 1 if col > F.col("Phone") else 50, "was moved or deleted"),
+    ],
+    ids=["a column put in", "a column taken out"],
+)
+def test_a_column_put_into_the_list_or_taken_out(change: Callable[[int], int], said: str) -> None:
+    """What a person types there would stay behind when the lines move: the run says so in one sentence."""
+    whole = typed(written(listed(*three())), FIRST, F_NOTES, "likes mornings")
+    changed = tab({(row, change(col)): value for (row, col), value in held(whole).items() if change(col) != 50})
+
+    stuck = listed(*three(), current=changed)
+
+    assert {} == stuck.cells
+    assert len(stuck.in_the_way) == 1
+    assert said in stuck.in_the_way[0]
 
 
 def test_a_title_in_other_words_stays() -> None:

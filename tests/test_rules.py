@@ -420,6 +420,10 @@ def why(one: Call, others: Sequence[Call] = (), today: dt.date = TODAY, **more: 
             "No conversation: nobody was reached (Outcome says LVM); do not call, as asked on 2 Nov 2026.",
         ),
         (
+            why(call("12", "no_contact"), [call("9", "firm_no dnc"), call("2", "maybe dnc")], outcome_words="LVM"),
+            "No conversation: nobody was reached (Outcome says LVM); do not call, as asked on 2 Nov 2026.",
+        ),
+        (
             why(call("9", "maybe", hand=Hand(follow_up=date("30"))), [call("2", "firm_no dnc")], outcome_words="Maybe"),
             "Not yet: left it open (Outcome says Maybe); do not call, as asked on 2 Nov 2026,"
             " so the Follow-up typed here is not listed.",
@@ -469,3 +473,47 @@ def test_why_fits_its_column() -> None:
             )
 
             assert len(found) <= 160, found
+
+
+# -- explain ----------------------------------------------------------------------------------------------------------
+
+
+def steps(calls: Sequence[Call], index: int) -> dict[str, str]:
+    """What each step of an explanation found, by its rule."""
+    _, found = rules.explain(calls, index, Settings(), today=TODAY)
+    return {step.rule: step.found for step in found}
+
+
+def test_explain_names_the_rows_and_what_they_share() -> None:
+    """The other rows of the prospect are named, each with what it has in common, and the row that holds the count."""
+    calls = [
+        call("9", "Not interested", row=2, phone="312-555-0101"),
+        call("10", "Meeting booked", "Dodson, Earl", row=3),
+        call("11", "Meeting booked", "", company="", row=4, phone="(312) 555-0101"),
+        call("12", "Meeting booked", "Ann Reed", row=5),
+    ]
+
+    assert "the same as row 2 (the name and the company), row 4 (through another row)" == steps(calls, 1)["prospect"]
+    assert (
+        "Already counted: another row of this prospect holds the Yes (row 2, 9 Nov 2026)" == steps(calls, 1)["great?"]
+    )
+    assert "no other row is this prospect" == steps(calls, 3)["prospect"]
+    assert "no: a later row of this prospect closes it (10 Nov 2026)" == steps(calls, 0)["open"]
+    assert (
+        "12 Nov 2026, Confirm the time: the usual time after an appointment without a date"
+        == steps(calls, 2)["follow-up"]
+    )
+
+
+def test_explain_names_who_asked_not_to_be_called() -> None:
+    """The row that asked is named, and whether it was this prospect or another on the same number."""
+    calls = [
+        call("9", "DNC", row=2, phone="312-555-0101"),
+        call("10", "Maybe", row=3),
+        call("11", "Maybe", "Walter Gibbs", company="Gibbs", row=4, phone="312-555-0101"),
+        call("11", "Maybe", "Ann Reed", row=5),
+    ]
+
+    assert "asked for on row 2 of this prospect" == steps(calls, 1)["do not call"]
+    assert "asked for on row 2 of another prospect with the same phone number" == steps(calls, 2)["do not call"]
+    assert "do not call" not in steps(calls, 3)

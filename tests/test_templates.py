@@ -19,7 +19,7 @@ from sheetsync import demo, errors, look, rules, settings, stores, sync, tabs, t
 from sheetsync.model import Great, Outcome
 from sheetsync.rules import follow_up
 from sheetsync.settings import Settings
-from sheetsync.tabs import follow_ups, headers
+from sheetsync.tabs import follow_ups, headers, status
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 WEEK = [dt.date(2026, 11, 16) + dt.timedelta(days=day) for day in range(7)]
@@ -95,6 +95,15 @@ def test_settings_of_a_new_workbook_are_the_defaults(tmp_path: Path) -> None:
     assert Settings() == book.settings
     assert () == book.problems
     assert [] == [spec.label for spec in settings.SPECS if spec.label not in labels]
+
+
+def test_settings_have_a_status_line(tmp_path: Path) -> None:
+    """A run says there when it was, and what is to be mended."""
+    tab = stores.open_store(templates.install("call-log", tmp_path / "a.xlsx")).read().tab("Settings")
+    assert tab is not None
+
+    assert (3, 2) == status.place(tab)
+    assert tab.at(3, 2) is None
 
 
 def test_the_call_log_is_a_table_with_notes_and_dropdowns() -> None:
@@ -265,6 +274,14 @@ def test_a_setting_that_does_not_fit(tmp_path: Path, values: dict[str, str], sai
         templates.install("call-log", tmp_path / "a.xlsx", values=values)
 
     assert [] == list(tmp_path.iterdir())
+
+
+def test_a_workbook_without_settings_takes_none(tmp_path: Path) -> None:
+    """The coach's workbook has no Settings tab."""
+    with pytest.raises(errors.UsageError, match="has no settings"):
+        templates.install("coach", tmp_path / "a.xlsx", values={"goal": 8})
+
+    assert templates.path("coach").read_bytes() == templates.install("coach", tmp_path / "b.xlsx").read_bytes()
 
 
 # -- the sample -------------------------------------------------------------------------------------------------------

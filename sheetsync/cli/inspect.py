@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from sheetsync.cli import complain
-from sheetsync.cli.options import Day, json_option, now, say, say_json, tab_option, today_option
+from sheetsync.cli.options import Day, json_option, now, open_target, say, say_json, tab_option, today_option
 
 
 @click.command(epilog="Example: sheetsync check my-calls.xlsx")
@@ -18,11 +18,11 @@ from sheetsync.cli.options import Day, json_option, now, say, say_json, tab_opti
 @tab_option
 def check(target: str, as_json: bool, today: dt.date | None, tab: str | None) -> None:
     """Say which tab and columns of TARGET were recognised, what is wrong, and what would stop a sync. Changes nothing."""
-    from sheetsync import config, report, stores, tabs
+    from sheetsync import report, tabs
     from sheetsync import sync as line
 
     options = line.Options(now=now(), today=today, tab=tab)
-    store = stores.open_store(target, state=config.state_dir())
+    store, tab = open_target(target, tab=tab)
     book, day = line.look(store.read(), options)
     _, _, todo = line.make_plan(book, day)
     stops = [*book.displaced, *store.refuses(book.snapshot, todo.changes)]
@@ -84,16 +84,15 @@ def explain(
     tab: str | None,
 ) -> None:
     """Say how ROW of TARGET, or a note, is read: the verdict, which rule decided, and on which words."""
-    from sheetsync import config, report, rules, stores, tabs
+    from sheetsync import report, rules, tabs
     from sheetsync import sync as line
     from sheetsync.model import Call
     from sheetsync.settings import Settings
 
     moment = now()
     if target is not None and row is not None and notes is None:
-        book, day = line.look(
-            stores.open_store(target, state=config.state_dir()).read(), line.Options(now=moment, today=today, tab=tab)
-        )
+        store, tab = open_target(target, tab=tab)
+        book, day = line.look(store.read(), line.Options(now=moment, today=today, tab=tab))
         verdict, steps = rules.explain(book.calls, tabs.row_named(book, row), book.settings, today=day)
     elif target is None and (notes is not None or outcome):
         day = today or line.today_in("", moment)

@@ -16,6 +16,7 @@ from sheetsync.errors import printable
 
 if TYPE_CHECKING:
     from sheetsync.config.file import Config, Target
+    from sheetsync.stores.base import Store
 
 
 class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in newer releases of click
@@ -130,6 +131,28 @@ def job(text: str, found: Config) -> Job:
         )
         return Job(text, text, problem=f"There is no file {text}, and no workbook of that name in {found.path}. {hint}")
     return Job(text, text)
+
+
+def open_job(one: Job, found: Config, *, wait: float = 0.0) -> Store:
+    """The store of a workbook that a command line names, signed in as sheetsync.toml says.
+
+    Raises:
+        UsageError: there is no such workbook.
+    """
+    from sheetsync import config, stores
+    from sheetsync.errors import UsageError
+
+    if one.problem:
+        raise UsageError(one.problem)
+    here = found.path.parent if found.path is not None else None
+    return stores.open_store(one.where, wait=wait, state=config.state_dir(), credentials=found.credentials, here=here)
+
+
+def open_target(text: str, *, wait: float = 0.0, tab: str | None = None) -> tuple[Store, str | None]:
+    """The store of a workbook by path, address or name, and the tab that holds its log, where one is named here or there."""
+    found = load_config(None)
+    one = job(text, found)
+    return open_job(one, found, wait=wait), tab or one.tab
 
 
 def now() -> dt.datetime:

@@ -6,7 +6,7 @@ import datetime as dt
 
 import click
 
-from sheetsync.cli.options import json_option, now, say, say_json, tab_option, today_option, wait_option
+from sheetsync.cli.options import json_option, now, open_target, say, say_json, tab_option, today_option, wait_option
 
 
 @click.command(epilog="Example: sheetsync history my-calls.xlsx")
@@ -19,11 +19,11 @@ from sheetsync.cli.options import json_option, now, say, say_json, tab_option, t
 )
 def history(target: str, as_json: bool, purge: bool) -> None:
     """List the runs that wrote to TARGET: when, what was written, and whether it was taken back."""
-    from sheetsync import config, report, stores
+    from sheetsync import config, report
     from sheetsync.journal import open_journal
 
     state = config.state_dir()
-    store = stores.open_store(target, state=state)
+    store, _ = open_target(target)
     journal = open_journal(state, store.target, store.name)
     if purge:
         runs, versions = journal.purge(), store.forget()
@@ -81,11 +81,11 @@ def undo(
     What people changed since is kept and listed. The rows stay as they are put back until what people typed on them changes, or
     until sheetsync sync --redo.
     """
-    from sheetsync import config, plan, report, stores
+    from sheetsync import config, plan, report
     from sheetsync import sync as line
 
     state = config.state_dir()
-    store = stores.open_store(target, wait=wait, state=state)
+    store, tab = open_target(target, wait=wait, tab=tab)
     options = line.Options(now=now(), today=today, dry_run=dry_run, wait=wait, tab=tab)
     if restore_file:
         line.restore_file(store, options, state, run)

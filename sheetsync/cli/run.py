@@ -19,6 +19,7 @@ from sheetsync.cli.options import (
     json_option,
     load_config,
     now,
+    open_job,
     say,
     say_json,
     tab_option,
@@ -170,20 +171,15 @@ def _failed(job: Job, text: str, code: int, asked: Asked) -> Ended:
 def _run(job: Job, asked: Asked, found: Config) -> Ended:
     from sheetsync import config, seen
 
-    if job.problem:
-        from sheetsync.errors import UsageError
-
-        raise UsageError(job.problem)
     state = config.state_dir()
     tab = asked.tab or job.tab
     plain = not (asked.as_json or asked.verbose or asked.redo)
     if plain and job.is_file and seen.file_still(job.where, today=asked.today, now=asked.now, state=state, tab=tab):
         return Ended(job, 0, "up to date", (f"{job.shown}: up to date",))
-    from sheetsync import stores
     from sheetsync import sync as line
 
     options = asked.options(job, found)
-    store = stores.open_store(job.where, wait=options.wait, state=state)
+    store = open_job(job, found, wait=options.wait)
     if plain and not job.is_file and line.unchanged(store, options, state):
         return Ended(job, 0, "up to date", (f"{store.name}: up to date",))
     return _ended(job, asked, job.shown or store.name, line.run(store, options, state))

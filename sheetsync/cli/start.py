@@ -16,6 +16,7 @@ from sheetsync.cli.options import (
     json_option,
     load_config,
     now,
+    open_job,
     parse_settings,
     say,
     say_json,
@@ -196,15 +197,13 @@ def install(name: str, path: Path, force: bool, date_order: str | None, settings
 @config_option
 def upgrade(target: str, dry_run: bool, wait: float, tab: str | None, config_path: Path | None) -> None:
     """Add to TARGET what a newer template has and it lacks: columns that you fill in, settings. What is there stays as it is."""
-    from sheetsync import config, stores
+    from sheetsync import config
     from sheetsync import sync as line
-    from sheetsync.errors import UsageError
 
-    one = job(target, load_config(config_path))
-    if one.problem:
-        raise UsageError(one.problem)
+    settings = load_config(config_path)
+    one = job(target, settings)
     state = config.state_dir()
-    store = stores.open_store(one.where, wait=wait, state=state)
+    store = open_job(one, settings, wait=wait)
     options = line.Options(now=now(), dry_run=dry_run, wait=wait, tab=tab or one.tab)
     found = line.upgrade_template(store, options, state)
     for text in found.added:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from sheetsync.cli.options import json_option, now, say, say_json, tab_option, today_option
+from sheetsync.cli.options import json_option, now, open_target, say, say_json, tab_option, today_option
 
 
 @click.command("follow-ups", epilog="Example: sheetsync follow-ups my-calls.xlsx --ics follow-ups.ics")
@@ -30,8 +30,8 @@ def follow_ups(
 
     People who asked not to be called are never on it.
     """
-    from sheetsync import config, report, rules, stores
     from sheetsync import ics as calendar
+    from sheetsync import report, rules
     from sheetsync import sync as line
     from sheetsync.cli.start import show_follow_ups
     from sheetsync.rules import follow_up
@@ -39,7 +39,7 @@ def follow_ups(
     from sheetsync.tabs.follow_ups import when
 
     moment = now()
-    store = stores.open_store(target, state=config.state_dir())
+    store, tab = open_target(target, tab=tab)
     book, day = line.look(store.read(), line.Options(now=moment, today=today, tab=tab))
     open_now = follow_up.open_list(rules.classify(book.calls, book.settings, today=day), today=day)
     if rep is not None:

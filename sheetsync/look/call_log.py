@@ -40,10 +40,10 @@ OUTCOMES = (
 _P, _O = Whose.PERSON, Whose.OURS
 
 CALL_LOG_COLUMNS = (
-    Column("Date", 13.5, Kind.DATE, _P, "The day of the call. Needed: a row without a date is put up for review."),
-    Column("Time", 8, Kind.TIME, _P, "When, if you like. It only matters with two calls to one prospect on one day."),
-    Column("Rep", 10, Kind.TEXT, _P, "Who called. List the reps in Settings to give each a goal."),
-    Column("Prospect", 21, Kind.TEXT, _P, "First and last name. Each prospect counts as a great conversation once.", bold=True),
+    Column("Date", 12.5, Kind.DATE, _P, "The day of the call. Needed: a row without a date is put up for review."),
+    Column("Time", 7, Kind.TIME, _P, "When, if you like. It only matters with two calls to one prospect on one day."),
+    Column("Rep", 9, Kind.TEXT, _P, "Who called. List the reps in Settings to give each a goal."),
+    Column("Prospect", 20, Kind.TEXT, _P, "First and last name. Each prospect counts as a great conversation once.", bold=True),
     Column("Company", 22, Kind.TEXT, _P, "The company's name. It tells two people of one name apart."),
     Column("Phone", 16, Kind.TEXT, _P, "The number that you dialled, as you like to write it."),
     Column("Email", 33, Kind.TEXT, _P, "An e-mail address, if you have one."),

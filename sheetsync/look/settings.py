@@ -43,8 +43,11 @@ _SETTING_CHOICES = {"week_start": WEEKDAYS, "skip_weekends": YES_NO, "date_order
 #: What a coach may write in the table of extra outcome words.
 MEANINGS = (*(outcome.value for outcome in Outcome if outcome is not Outcome.REVIEW), "says nothing")
 
+#: The line where a run says when it last was here, and what is to be mended.
+STATUS = "Status"
+
 SETTINGS_HEAD = 5
-REP_LINES, WORD_LINES = 12, 20
+REP_LINES, WORD_LINES = 20, 20
 SETTINGS_COLUMNS = (
     Column("Setting", 44),
     Column("Value", 16),
@@ -72,6 +75,7 @@ def _settings_sheet() -> Sheet:
             "Change what is in a box, then run sheetsync again. A cleared box goes back to what it was at first.",
         ),
     ]
+    spots += [Spot(3, 1, Style(bold=True, indent=1), STATUS), Spot(3, 2, Style(size=10, ink=MUTED, indent=1))]
     choices = []
     named = {name for _, names in SECTIONS for name in names}
     rest = tuple(spec.field for spec in SPECS if spec.field not in named)

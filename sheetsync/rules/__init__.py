@@ -168,7 +168,7 @@ def explain(
     """One row's verdict within its log, and each step to it: which rule looked, what it found, on which words."""
     call = calls[index]
     if not call.is_call:
-        return Verdict(call), (Step("Is it a call?", "no: there is no prospect, outcome or notes in the row"),)
+        return Verdict(call), (Step("is it a call", "no: there is no prospect, outcome or notes in the row"),)
     who = prospect.identify(calls, settings)
     near = _near(who, index)
     read = {at: reading.read(calls[at], settings, explain=at == index) for at in near}
@@ -179,7 +179,7 @@ def explain(
     asking = [found for at, found in zip(near, verdicts, strict=True) if read[at].do_not_call]
     mine = read[index]
     steps = (
-        *(mine.steps or steps_of.reading(call, mine)),
+        *mine.steps,
         steps_of.identity(call, [found.call for found in own], settings),
         steps_of.counting(verdict, own, settings),
         *steps_of.do_not_call(verdict, mine, asking),

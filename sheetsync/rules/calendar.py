@@ -10,7 +10,7 @@ _DAY = dt.timedelta(days=1)
 
 def day(year: int, month: int, number: int) -> dt.date:
     """That day of that month, or the month's last day where the month is shorter."""
-    return dt.date(year, month, min(number, calendar.monthrange(year, month)[1]))
+    return dt.date(year, month, number if number <= 28 else min(number, calendar.monthrange(year, month)[1]))
 
 
 def add_months(start: dt.date, months: int) -> dt.date:
@@ -87,14 +87,16 @@ def weekday_of_month(year: int, month: int, weekday: int, number: int) -> dt.dat
 
 
 def week_of_month(year: int, month: int, number: int) -> dt.date:
-    """The first business day of a month, or the Monday of its second, third, ... week; -1 is the last week's Monday.
+    """The first business day of a month, or its second, third, ... Monday; -1 is the last week's Monday.
 
-    The first week is the one with the month's first business day in it, so that the second never starts with it.
+    A month's first days are its first week even where they are a Thursday and a Friday, and people still call the week
+    with the 8th to the 14th the second one.
     """
     if number < 0:
         return monday(last_business_day(year, month))
-    first = first_business_day(year, month)
-    return first if number == 1 else monday(first) + dt.timedelta(days=7 * (number - 1))
+    if number == 1:
+        return first_business_day(year, month)
+    return weekday_of_month(year, month, 0, number)
 
 
 def quarter(date: dt.date) -> int:

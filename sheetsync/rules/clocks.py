@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sheetsync.rules.time_words import DIGITS, FOLLOW, NUMBERS, UNITS, Note, Time, breaks
+from sheetsync.rules.time_words import DIGITS, FOLLOW, NUMBERS, UNITS, WEEKDAYS, Note, Time, breaks
 
 
 def clock(note: Note, first: int, last: int) -> Time:
@@ -57,9 +57,17 @@ _AT = frozenset("at @ around about by after before till until til b4 past post".
 _NO_HOURS = frozenset(["or", "to"])
 
 
+_BEFORE_ABOUT = (
+    frozenset("at back call ring try him her me us come in out free there again today tomorrow".split())
+    | WEEKDAYS.keys()
+)
+
+
 def read_hour(note: Note, at: int, floor: int) -> Time | None:
     """At four, about three; any other "four" is a number of something."""
     before, after = note.words[at - 1], note.words[at + 1]
+    if before in ("about", "around") and note.words[at - 2] not in _BEFORE_ABOUT:
+        return None
     if before not in _AT or after in UNITS or after in _NO_HOURS or not (breaks(after) or after in FOLLOW):
         return None
     return clock(note, at, at + 1)

@@ -236,6 +236,13 @@ def read_feast(note: Note, at: int, floor: int) -> Time | None:
         last += 1
     if note.words[at - 1] in LAST:
         return Time(at - 1, last, "past")
+    if note.words[at - 1] == "of" and note.words[at - 2] not in (
+        "week",
+        "eve",
+        "day",
+        "end",
+    ):  # the orders of Christmas
+        return None
     if note.words[at - 1] not in _NEAR_FEAST and not breaks(note.words[at - 1]):
         return None
     if not breaks(note.words[last]) and note.words[last] not in FOLLOW:  # the Easter display

@@ -29,11 +29,11 @@ _NOT_DECIDING = frozenset(
 #: Titles of those who decide.
 _DECIDING = frozenset(
     """
-    owner owners coowner co-owner founder cofounder co-founder partner partners president pres ceo cfo coo cto cio cmo cro chro ciso cpo cso cdo cao cxo clo vp svp evp avp
-    director directors dir directora direktor directeur directrice direttore direttrice dyrektor direktorin diretor diretora head principal prin proprietor proprietress md chief chairman chairwoman chairperson chair
+    owner owners coowner co-owner founder fondateur fondatrice cofounder co-founder partner partners president pres ceo cfo coo cto cio cmo cro chro ciso cpo cso cdo cao cxo clo vp svp evp avp
+    director directors dir directora direktor directeur directrice direttore direttrice dyrektor direktorin diretor diretora principal prin proprietor proprietress md chief chairman chairwoman chairperson chair
     landlord landlady gerant gerante presidente prokurist jefe jefa gerente titulaire titolare patron patronne inhaber inhaberin geschaftsfuhrer geschaftsfuhrerin propietario propietaria proprietaire proprietario wlasciciel wlascicielka prezes
     eigenaar eigenaresse chef socio socia associe associee dueno duena dono dona leiter leiterin vorstand pdg dg gf administrateur boss gaffer dean
-    trustee rector vicar headmaster headmistress headteacher provost bursar superior abbot abbess rabbi pastor priest ed gm publisher restaurateur freeholder
+    trustee publican hoofd rector vicar headmaster headmistress headteacher provost bursar superior abbot abbess rabbi pastor priest ed gm publisher restaurateur freeholder
     managing ceo/owner owner/ceo sole selfemployed self-employed farmer matron
     """.split()
 )
@@ -98,6 +98,8 @@ def role(spoke_with: str) -> Role:
             else Role(_NO, who, True)
         )
     decides = [word in _DECIDING for word in words]
+    if "head" in words and (words[-1] == "head" or "of" in words or "teacher" in words):
+        decides[words.index("head")] = True
     refuses = [word in _NOT_DECIDING for word in words]
     if any(refuses):
         first_no, first_yes = refuses.index(True), decides.index(True) if any(decides) else -1
@@ -157,10 +159,13 @@ def from_notes(note: Note) -> tuple[DecisionMaker, Hit | None]:
             best = hit
     if best is None:
         return _UNKNOWN, None
-    return (_YES if best.phrase.sign == "decides" else _NO), best
+    return {"decides": _YES, "not": _NO}.get(best.phrase.sign, _UNKNOWN), best
 
 
 LAYER = 1
+
+#: Weights of a phrase in the notes: a title that is only named, what he does, and that he decides in so many words.
+TITLE, SURE = 1, 3
 
 #: What the notes say of the person spoken with. The same language as the other phrases.
 TABLE: dict[tuple[str, int], str] = {
@@ -183,7 +188,6 @@ TABLE: dict[tuple[str, int], str] = {
         {is} {his} call
         nobody|no one|none over|above him|her|them
         doesnt|dont need|have|answer to|anyones|anybodys|anyone|nobody ask|approval|permission|anyone|anybody
-        {he} own|owns|owned it|the|both|this|that|all|everything|half|two|three|a|and
         {he} started|founded|bought|built the|it|this company|business|firm|shop|practice|place|in
         founder|owner|founded
         owner|founder|proprietor|president|ceo|cfo|director|md|principal|boss himself|herself|direct|directly|answered|picked|said|says|told|on|was|took|is|wants|asked|agreed|personally|gave|goes
@@ -226,6 +230,58 @@ TABLE: dict[tuple[str, int], str] = {
         co owner
         coowner
     """,
+    ("decides", 1): """
+        owner|founder|ceo|cfo|coo|cto|proprietor|proprietress|landlord|chairman|president|director|md|principal|publican
+        vice|general president|manager
+        managing director|partner
+        general manager
+    """,
+    ("unsure", 4): """
+        no|not idea|clue|sure if|whether|who|what|of|about he|she|they|his|her|him?
+        {dont} know|knew|ask|catch|get|learn|say if|whether|who|what|his|her he|she|the|role|title|position|is?
+        didnt|couldnt|forgot|dare to? ask|catch|get|find if|whether|his|her|out|who
+        could not|couldnt ask his|her
+        dont|didnt know the? position|role|title
+        dare to ask
+        i suppose|guess|think that? he|she is|owns|commands|decides
+    """,
+    ("decides", 2): """
+        {he} own|owns|owned it|the|both|this|that|all|everything|half|two|three|a|and
+        runs|run|owns|own|bought|inherited|built|founded|started the|it|this|that|his|her|joint|all|both joint|place|shop|business|company|outfit|yard|firm|farm|show|co|pub|school|kitchen|fleet|restaurant|practice|himself|herself|it|whole|outright
+        owns it|both|everything|the|two|three|half|all|them
+        does|do in fact own
+        own it fifty|50|jointly|together|outright|between|half
+        is the|a? boss|chief himself|herself|of|here|there|and|up
+        hes|shes|is|be|alone the boss|owner|proprietor|chief|ceo|cfo|md|president|founder|principal
+        picks|pick|chooses|choose the|all|every|her|his vendor|vendors|carriers|contractors|copiers|suppliers|software
+        picks all
+        one who|that|to picks|sign|signs|decide|decides|deciding|chooses|approves|id|hed|shed sign|alone?
+        who alone decides
+        alone decides
+        decides|decide everything|alone|herself|himself|all|it
+        without him|her saying
+        nobody|no committee|else|one else|above|over|to? to|him|her|pass?
+        no head|committee office
+        calls|call the shots
+        commands in|everything|all
+        in all he|she commands
+        his|her|hers|my budget|call|decision|money|spend|name|yard|house
+        the spend is hers|his
+        budget is|holder hers|his
+        its her|his|their budget|yard|shop|call|business|money|joint|company|decision|own
+        it was her|his decision|call
+        he|she signs|sign himself|herself|it|for|the|off|everything
+        but|and|cause|since he|she signs
+        writes|signs|cuts the check|checks|cheque|cheques
+        is his|hers and|of|to
+        runs since|the|it
+        just her|him now
+        taking|takes|take|makes|make|have|has the|all|full|any|final decision|decisions|say
+        only is|takes|take|makes taking|the? the? decision
+        {is} the only|sole one|owner|boss|decider
+        joint outfit|owners|business
+        nobody buys
+    """,
     ("not", 3): """
         not|isnt|wasnt the|a|an? dm|decision|decider|buyer|boss|owner|one maker|who|deciding|that? decides?
         not the|a? decision maker
@@ -254,5 +310,11 @@ TABLE: dict[tuple[str, int], str] = {
         board|committee|boss|owner|husband|wife|father decides|signs
         take|takes|taking|need|needs|get approval from
         mention|put|take|raise it to|in|up|before|with the|his|her vp|boss|meeting|board|director|owner
+        needs|need|requires|wants sign|signoff|approval|okay|ok|the|an? off|okay|ok|from|of from? his|her|the|ceo|boss
+        needs his|her|the _? ceo|boss|board|cfo|owner|director signoff|approval|ok
+        counts for nothing
+        money|purse|budget is kept|held|with by|the?
+        has|have|hold|holds|say|says the final|last word
+        it goes|needs up|to the? chain|board|boss|head
     """,
 }

@@ -44,16 +44,18 @@ _NOBODY = _set("""
     """)
 _JOINERS = _set("the a an of and or for at to in no n his her their our your my it is new whoever vice s")
 
-_LEGAL = _set("""
-    inc incorporated llc ltd limited corp corporation gmbh mbh ag kg kgaa ohg ug plc pty pvt llp lllp pllc lp
-    sa sas sarl srl spa bv nv oy oyj ab aps asa sro doo kft zrt kk
-    """)
-#: Dropped at the end of a company's name, one after the other, but never the whole of it.
+#: The last word of companies' names only.
+_LEGAL = _set(
+    "inc incorporated llc ltd limited corp corporation gmbh plc pty pvt llp lllp pllc sarl srl bv sro kft zrt"
+)
+#: The last word of companies' names, and of people's too (Maria Sá).
+_LEGAL_OR_NAME = _set("mbh ag kg kgaa ohg ug lp sa sas spa nv oy oyj ab aps asa doo kk")
 _NO_COMPANY = _set("na none unknown tbd nil null company nocompany")
-_SUFFIXES = _LEGAL | _set("co company cos pc pa ev eg se as private the and")
+#: Dropped at the end of a company's name, one after the other, but never the whole of it.
+_SUFFIXES = _LEGAL | _LEGAL_OR_NAME | _set("co company cos pc pa ev eg se as private the and")
 
 #: Words that a name with a plain first and last name has none of.
-_SPECIAL = _NOBODY | _JOINERS | _PARTICLES | _CREDENTIALS | frozenset({*_TITLES, *_GENERATIONS})
+_SPECIAL = _NOBODY | _JOINERS | _PARTICLES | _CREDENTIALS | _LEGAL | frozenset({*_TITLES, *_GENERATIONS})
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _PARTS = re.compile(r"[,;|]|\s[-–—/]\s")
@@ -96,6 +98,9 @@ def person(text: str) -> Name:
 
 
 def _parsed(text: str) -> Name:
+    if is_company(text):
+        key = company(text)
+        return Name(key, (key,)) if key else NOBODY
     parts = [_words(part) for part in _PARTS.split(_ASIDE.sub(" ", plain(text)))]
     parts = [part for part in parts if part and not _names_nobody(part)]
     generation = ""

@@ -11,6 +11,7 @@ from sheetsync.rules.time_words import (
     DIGITS,
     FOLLOW,
     MONTHS,
+    MOVES,
     NEXT,
     ORDINAL,
     ORDINALS,
@@ -132,7 +133,8 @@ def _pair(note: Note, at: int, a: int, sign: str, b: int) -> Time | None:
     elif not cued and ((a, b) in _FRACTIONS or (a == b and after not in ("at", "@") and after[:1] not in DIGITS)):
         return None
     last = at + 1
-    if note.words[last] in ("-", "–", "or", "to") and _PAIR.fullmatch(note.words[last + 1]):
+    moved = note.words[last] == "to" and not MOVES.isdisjoint(note.words[max(0, at - 5) : at])
+    if note.words[last] in ("-", "–", "or", "to") and _PAIR.fullmatch(note.words[last + 1]) and not moved:
         last += 2
     return Time(at, last, "day", months=1, month=month, number=day, exact=True)
 
@@ -145,7 +147,7 @@ def _dotted(note: Note, at: int) -> Time | None:
     found = _DOTTED.fullmatch(note.words[at])
     if not found or not 1 <= int(found[1]) <= 31 or note.words[at - 1] in ("at", "@", "v", "version", "for"):
         return None
-    stop = note.words[at + 1] == "." and note.start(at + 1) == note.start(at) + len(note.words[at])
+    stop = note.words[at + 1] == "." and note.joined(at + 1)
     if not stop and found[2][0] != "0":
         return None
     number, month = int(found[1]), int(found[2])

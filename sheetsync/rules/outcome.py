@@ -15,6 +15,9 @@ from sheetsync.rules.when import FUTURE, Mention, Role
 #: Days from which an agreed time to talk counts as "later" (RULES 1).
 LATER_DAYS = 14
 
+#: Points ahead of the next outcome under which a great outcome is left for a person to confirm: an honest Review beats a wrong Yes.
+UNSURE = 8
+
 _OUTCOMES = scorecard.OUTCOMES
 _TALK = frozenset({"agreed", "wants", "no", "open", "consult", "timing", "asks", "dnc"})
 _NEGATABLE = frozenset({"agreed", "wants"})
@@ -29,7 +32,7 @@ class Found:
     outcome: Outcome
     rule: str
     hit: Hit | None = None
-    points: tuple[int, ...] = ()
+    margin: int = 0  # points ahead of the next outcome
 
 
 def signs(note: Note) -> list[tuple[str, Hit]]:
@@ -149,24 +152,21 @@ def _times(times: tuple[Mention, ...], called: int | None) -> list[str]:
     return list(dict.fromkeys(known)) or ["time: none"]
 
 
-def weigh(known: list[str]) -> list[int]:
-    """The points of each outcome, in the order of ``scorecard.OUTCOMES``."""
-    total = list(scorecard.START)
-    points = scorecard.POINTS
-    for name in known:
-        line = points.get(name)
-        if line is not None:
-            total = [one + other for one, other in zip(total, line, strict=True)]
-    return total
+def weigh(known: list[str], hint: int = 0) -> list[int]:
+    """The points of each outcome, in the order of ``scorecard.OUTCOMES``; ``hint`` is the sum of the single words'."""
+    points = scorecard.packed()
+    return scorecard.unpack(points[""] + hint + sum([points.get(name, 0) for name in known]))
 
 
-def decide(known: list[str], found: list[tuple[str, Hit]]) -> Found:
+def decide(known: list[str], found: list[tuple[str, Hit]], hint: int = 0) -> Found:
     """The outcome with the most points, and the phrase that gave it the most."""
-    total = weigh(known)
-    best = max(range(len(total)), key=total.__getitem__)
+    total = weigh(known, hint)
+    best = total.index(max(total))
     outcome = _OUTCOMES[best]
     sign, hit = _deciding(outcome, best, found)
-    return Found(outcome, phrases.REASONS.get(sign, ""), hit, tuple(total))
+    first = total[best]
+    total[best] = -(10**9)
+    return Found(outcome, phrases.REASONS.get(sign, ""), hit, first - max(total))
 
 
 def _deciding(outcome: Outcome, place: int, found: list[tuple[str, Hit]]) -> tuple[str, Hit | None]:

@@ -152,6 +152,15 @@ def read(text: str, own: Mapping[str, Outcome | None]) -> Meaning | None:
 
     Typing errors are forgiven in words of six letters and more.
     """
+    return _read_known(text) if not own else _read(text, own)
+
+
+@lru_cache(maxsize=4096)
+def _read_known(text: str) -> Meaning | None:
+    return _read(text, {})
+
+
+def _read(text: str, own: Mapping[str, Outcome | None]) -> Meaning | None:
     word = folded(text)
     if not word:
         return None

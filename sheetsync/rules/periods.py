@@ -75,7 +75,9 @@ def resolve(note: Note, time: Time) -> None:
         if time.date < note.called and not (time.year == note.called.year and time.month == note.called.month):
             time.kind = "past"
         return
-    for year in range(note.called.year - 1, note.called.year + 2):
+    over = time.months > 1 or time.part == "after"  # a winter ends in the year after the one that it starts in
+    first = note.called.year - over
+    for year in range(first, note.called.year + 2):
         time.date = date_of(time, year)
         if time.date == note.called and time.number:  # today's own date, named in full
             time.same_day = True
@@ -283,6 +285,7 @@ def _is_street(note: Note, at: int) -> bool:
 #: Before one of these, "may", "march" or a name of a month is a month.
 _BEFORE_MONTH = frozenset(
     """
+    b4 than
     in by until till til of next this last since early mid late end start beginning after before for from around about
     during thru through come say maybe call ring try again him her me back or to and through not til' untill least
     january february march april may june july august september october november december weekday week every nxt

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from sheetsync.model import Outcome
-from sheetsync.rules import decision_maker
+from sheetsync.rules import decision_maker, scorecard
 from sheetsync.rules.text import Lexicon, Phrase
 
 #: Words that are as good as one another.
@@ -227,6 +227,14 @@ beep boop
 ivr|phone maze|loop|menu|tree
 holiday|closed msg|message|recording
 line dropped
+robot asked|voice|said|thing
+voice guidance|prompt|robot
+call screening|screener
+their|the machine|message says|said
+state my purpose|name
+number one|1|first in the queue
+pressing|press|pressed number|#
+stay|remain|hold on the line
 """
 _TABLE["voicemail: unanswered", 3] = """
 no answer|pickup|pick-up|reply|response|joy|luck|dice|ans
@@ -331,6 +339,18 @@ dead silence
 rang off the? hook
 said nothing
 bailed
+picked up and put _? down
+put straight? down again
+not one single|person
+nobody|somebody|someone picked up? there|then|and
+breathing
+then the pips
+connection was|is broken|lost
+public|bank|cup|boxing|labour|independence|republic holiday|day
+waited # |eleven|ten|fifteen|twenty|five|twelve minutes|min
+# minutes|min with|of|on|in music|a|hold|the|queue
+ring is
+they|office|shop close|closes at
 """
 _TABLE["voicemail: engaged", 3] = """
 line|phone|number|signal|tone|mobile|cell|lines {is}? busy|engaged|occupied
@@ -363,6 +383,9 @@ hung up on me right|straight|immediately|before
 straight|right|immediately hung
 lifted _? and put
 phone down on
+rang|rings off again?
+and died
+pips
 """
 _TABLE["voicemail: closed", 2] = """
 closed|shut for|until|till|today|on|wednesday|monday|all|the|through|early
@@ -445,6 +468,21 @@ namesake
 short a digit
 does not belong
 number bounced
+wrong by one
+ladies|boys|girls hostel
+having|has|have this|the same? number
+reports itself|herself
+number _? _? ringing|rings|goes|going|is|reports into|to|at|in|itself
+{he} house|home phone since
+this is|was|has a|been her|his|the|my house|home
+it is|its|is not|isnt {his}|wandas
+isnt|not wandas|bernies|daves|mikes|his|hers|theirs
+stop calling this
+never sold
+firm|business|shop|company is|was sold for|to
+nobody knows number|the
+a|an pizzaservice|pizzeria|hostel|kennel|school|pharmacy|police|parish|church
+gal|lady|woman|man|girl there was|said|were
 """
 _TABLE["dead: line", 3] = """
 dead|invalid|defunct number|#|line|no|ext|extension|phone|tone|as
@@ -545,6 +583,11 @@ transferred to another
 vacant
 moved out of state
 is gone vacant
+not|no living|alive|more
+god rest him|her
+rest in peace
+rip
+passed at|in|on|last
 """
 _TABLE["dead: closed", 3] = """
 out of business
@@ -626,6 +669,16 @@ assistant mgr|manager
 runs the register|front|till
 talked|spoke to tech|mechanic|staff|clerk
 girl at counter|front|desk|till
+supervisor|watchman|clerk|accountant|comptable|warden|peon|manager told|said|says|only|person|is
+accounts|purchasing|hr person|guy|lady|staff|people
+guy|man|lady|girl|person from|of purchasing|accounts|hr|office
+i fell on|upon
+section chief
+purchasing staff|guy|person|lady
+simply|just minding|looking after
+noted my name
+{he} will inform that|him|sir|them
+took a memo
 """
 _TABLE["blocked: message", 3] = """
 {he}|and|i|will|would|to|can|could|gonna|promised|says|hell|shell|theyll|id|said|lad|girl|itd|it pass|relay|forward|hand|deliver|give|put|stick|leave|get|mention|tell|let|write _? it|this|message|along|note|details|number|over|card|him|her|them|that|the|my|him _? on|to|over|along|know|that|i|message|number|up|down|note|on|when
@@ -712,6 +765,12 @@ w/o name
 only take|takes|accept vendor|vendors|calls|emails
 whats|what|wats its|it|this regarding|about|concerning
 try accounts|purchasing|hr
+will|would|can not|cannot share|give|tell|connect|reveal
+not share
+company policy
+to boss|sir|him nobody|nobody's is? connecting|connects
+before that dont|do call|not
+robot|toaster
 """
 _TABLE["blocked: other", 3] = """
 {not} _? _? right person|one|contact|department|guy|man|dept|lady|woman|bloke|extension
@@ -789,6 +848,17 @@ landlords name|number
 boss already|has said
 owner lives|comes in|once|at
 boss up|out|on|off
+only|just|simply|merely is? looking|seeing|passing|writing|filling|minding|watching after|the|bills|offers|orders|shop
+boss|sir|madam|owner|saheb|sahib only is|will|sees|seeing|takes|take|decides
+saheb|sir|boss|madam will take|takes|make|decide|see|do
+signature of|is boss|director
+isnt|its|thats|not {his}|her|its|my domain|field|thing|line|patch
+who slices|decides|commands|signs|buys|pays
+department|dept head|chief decides
+has no authority|say|power
+request must climb
+pays the bills
+is|the final authority
 """
 _TABLE["blocked: away", 3] = """
 {not} in|available|there|around|here|home|about|at until|till|today|right|now|this|on|the|her|his|til|monday|tuesday|wednesday|thursday|friday|home|weekends|desk
@@ -958,6 +1028,25 @@ doing payroll|stocktake|inventory|books|taxes
 auditor|inspector
 bad cell|signal|reception|line
 said hold then
+elbow|knee|ankle|neck|waist|arm|wrist deep|in in?
+hands full
+got {his}|my hands full
+{he} nae|no hands
+bus party|load
+pulling pints
+on the water|boat|platform|roof|tower|mower|tractor
+from the platform|road|car|cab|roof|boat
+kal kal
+shop|place|cafe|bar|restaurant|clinic|house|room was|is full|heaving|packed|rammed
+was|were in some function|meeting|wedding
+loud|dj|noise|music|drill was|in|going
+{is} with the bees|cows|sheep|horses|vet|kids|bees|builders|police|inspector|guests|children|patient|bank|banker
+saw|drill|mixer|engine|grinder|chainsaw|mower in the|running
+could|i hear|heard bargaining|shouting|gulls|engines|machines|traffic|kids
+stood|standing in|on|by|with the|a|his|her smoke|road|rain|queue|bridge|field|bike
+hollering|shouting|yelling at somebody|someone|the|him
+plumber
+wants|wanted to get back to
 """
 _TABLE["busy: bad moment", 3] = """
 {cant}|not|unable|no|didnt|couldnt to? talk|speak|chat|stop|hold|discuss|take right|now|just|then|at|long|about|today|much|this|the|moment?
@@ -1020,6 +1109,12 @@ told call|evening evening|after|later
 cooking later
 try noon|her|him|friday|fri|weds
 next wk lol
+later son|love|mate|pal|hon|darling|later
+said|told|says|cried|shouted monday|tuesday|wednesday|thursday|friday|tomorrow|later
+told tomorrow|monday|later|evening only?
+{ask} to be called|rung on|at|tomorrow|monday|thursday|friday|back
+ring him back at
+call karo|me
 """
 _TABLE["busy: unspoken", 3] = """
 nothing _? discussed|said|yet|possible
@@ -1038,6 +1133,12 @@ say my name
 {not} of nothing|anything
 sum of it
 words only
+whole of it
+that was the whole|end
+could {not} even|only tell|say company|name|my
+more was it not|impossible
+nothing else
+nothing about _? _? talk|talked|discussed
 """
 
 # ---- asked to be called again --------------------------------------------------------------------------------------
@@ -1140,6 +1241,22 @@ ok|so # months|mos|weeks
 after # |labor|memorial|xmas|christmas
 when the corns|corn|crop|beans|hay|snow|permit|loan|grant|baby|kids|deal
 calls welcome
+{he} talk|call|speak|ring to? me
+get ahold|hold of him|her|them early|in|when|after
+hear from me once|in|when|after|again
+wants|want a conversation|word|chat|call then|in|next
+give|gave him|her|them|it # |two|three|four|five|six|eight|a months|weeks|couple|few
+report myself
+must|should i report|call|ring
+{he} in {his} agenda|diary|calendar
+marked|mark at|in both|the|my
+so he|she said just|only? # |january|february|march|april|may|june|july|august|september|october|november|december
+january|february|march|april|may|june|july|august|september|october|november|december you|we|i|and|then talk|call|ring|speak|not
+two|three|# weeks|months before|after
+knows where i am|we
+in the? autumn|spring|summer|winter|fall {he}|i|we|she|has
+once|when its|theyre all|in in|bins|done|the
+bring a bid|quote|price
 """
 _TABLE["asks: try", 3] = """
 try again|then|in|after|me|him|her|them|next|early|mid|late|around|when|on|back|tomorrow|end|before|closer|later|at|us|monday|tuesday|wednesday|thursday|friday|afternoon|arvo|#
@@ -1194,6 +1311,9 @@ cant buy|spend till|until|before|a|anything
 has|have nothing|no left|money but|until
 rebid
 # days
+nothing left in
+new money lands|comes|starts
+pot for
 """
 _TABLE["timing: contract", 3] = """
 under|in|locked|tied|stuck|signed|committed|bound|contract|tied|contracted|covered|insured into|in|with|up|until|till|through|to|contract|for|a|thru|contracted w|with|until|till|through|to|for|the|a|contract|another|current|their|his|#|in|thru
@@ -1271,6 +1391,17 @@ crop year
 chemo
 loan|deal closes
 grant money
+silage|wheat|corn|beans|olives|grapes|tulips|cherries|hops|oysters|lambs|calves is|are|go|coming|comes off|in|down|before?
+coming off
+merging
+{he} is|are full
+crushing|planting|picking season
+election|elections
+everything|work|life now|stops until|till
+hangs|stuck|sits on|in the old|current|his
+top of mind
+position to look
+new money
 """
 
 # ---- a meeting is agreed ------------------------------------------------------------------------------------------
@@ -1348,6 +1479,15 @@ moved to {day}|weds|tues|mon|thurs|fri
 invite|zoom|link sent|out
 sent zoom|invite|link
 she|he can do {day}|weds|tues|mon|thurs|fri
+has|have|gives|gave for me|us next|on|monday|tuesday|wednesday|thursday|friday|an
+{day}|monday|tuesday|wednesday|thursday|friday|saturday|morning|afternoon|forenoon # |forenoon|half|at
+any day im|i|we|theyre
+confirm|confirms|confirmed me|us monday|tuesday|wednesday|thursday|friday|#|the
+gave us|me next|monday|tuesday|wednesday|thursday|friday
+friday|monday|thursday|tuesday|wednesday of next week
+have|has said|agreed the|on friday|monday|thursday|tuesday|wednesday
+for a? demonstration|presentation|measuring|inspection
+do the measuring|survey|inspection|demo|demonstration
 """
 _TABLE["agreed: come", 3] = """
 come|swing|pop|drop|call|stop|bring|head|get|wander|nip|roll|mosey|drive|carry by|in|round|over|out|and|up|down|to|see|on|at|along|around|your|the|it|yourself monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues|tue|wed|weds|thurs|fri|sat|next|this|on|at|and|to|his|her|their|my|the|for|about|see|look|measure|around|here|tomorrow|meet|around|a|by|we|i|later
@@ -1410,6 +1550,18 @@ with|w samples
 same time
 kitchen table
 both spouses
+im|were|ill|i to be|drop|come|go|rock|turn|call|head below|in|up|over|down|out|round
+drop|rock|turn|come|pop|call in|up|over|out with|on|any|to|at
+im over|up|down|out there
+have|has|leave|leaves|keep the|his|her|a back|gate|kettle|door door|open|on?
+i pass|come|go|visit this|on|monday|tuesday|wednesday|thursday|friday|next|tomorrow
+pass|come through|by|on|this|today|at
+theyll|therell|shell|hell be shortbread|coffee|tea|cake|there
+{hell} see me
+to|and look at the _? with|for
+price|cost|measure|quote up? the|it with|for|him|her|while?
+look over|at|under the|it|what|his|her with
+and|then he|she shows|show|will|ll me
 """
 _TABLE["agreed: meeting", 3] = """
 {meet}|gmeet|videoconference|discovery|intro|catchup|cuppa|smoko|tea|pint|call|review|demo|walk|meetup|mtg|session|look|inspectn|check w|with|on|at|for|mon|monday|tuesday|wednesday|thursday|friday|tues|tue|weds|wed|thurs|fri|sat|tomorrow|next|#|this|sometime|booked|set|scheduled|thu|of|fixed|nxt|arvo monday|tuesday|wednesday|thursday|friday|mon|tues|tue|weds|wed|thurs|fri|sat|next|#|him|her|teams|the|them|for|tomorrow|week|arvo|at|whole
@@ -1544,6 +1696,24 @@ legit|genuine|real need
 est yesterday
 price for|on|of bulk|the|#|all
 36mo|36 price|pricing|lease
+wants|want|needs|need _? samples|sample|rate|price|trial|offer
+along with rate|price
+bill me
+{quote} for # |fifty|twenty|two
+wishes|wish|wants|demands|asks formal|an|a|the|me|budget|tariff|estimate|rate estimate|offer|tariff|quote|budget|for|price|of|for
+best price|rate
+how much by|for|and
+trial set up
+papers|forms|form and|for|so|to {he}|sign
+financing|lease papers|terms|options
+price till|until|for|on
+we|i shall|should|must|will|have send|make|prepare the|to|an|a? angebot|offer|quote|quotation|send
+six|five|four|three|two|# desks|boxes|units|sets|pieces|bottles|machines|licences|licenses|users|seats
+written|in writing mind|please|by
+tell me the damage
+put me in|down for
+something to sign
+sign|signs it on|tonight|today|at
 """
 _TABLE["wants: deal", 3] = """
 signed|signing up|the|today|off|on|for contract|with|off|spot|order|offer|it|agreement?
@@ -1615,6 +1785,16 @@ whats next
 sample approved
 ours
 {is} sold
+pull|pulled the trigger
+ready to pull|go|sign|order|buy
+bought the whole|two|three|a|both|lot
+shook hands
+go ahead on
+put me in for
+thats|its a job|deal|sale|go
+deposit|check goes|check|in
+trial set|order|for
+up for it|that
 """
 _TABLE["wants: keen", 3] = """
 {is}|hes|shes|theyre|very|really|definitely|genuinely|super|so|quite|seriously|extremely|highly|well interested|keen|sold|excited|game|rapt|stoked|thrilled|delighted|convinced|ready
@@ -1856,6 +2036,26 @@ no soliciting
 tight as a|tuppence
 for beer|free|nothing|peanuts
 does|doing his|her|their own
+closed|close out|the file|it
+closing the|this file|lead|out
+wished|wish me|them|her|him _? _? harvest|luck|best|well|good
+not for|no more fridges|boxes
+therell|there be no more
+see it off
+there|it will not
+no _? needed
+no insurance|need|more needed|use
+rather have|eat|go|keep|be|wash|cut
+{dont} {want} a price|flyer|brochure|quote|meeting|visit
+from my|his|her grandfather|father time|times|days
+we will pack|keep|continue|use
+no more use
+not further ask|after|contact
+second place
+wanted to know what|how
+paperless|digital|cashless
+will complain
+dnd registered
 """
 _TABLE["no: need", 3] = """
 no|zero|nil|any|see|kein needs|need|use|requirement|requirements|call|point|benefit|sense|reason|bedarf of|for|in|to?
@@ -1986,6 +2186,17 @@ big box
 gave it to the|another|someone|other
 the other guys|guy|lot|mob|crowd|crew
 on {his} current plan
+gone|went with the other|others|another|green|red|blue|cheaper
+the other lot|crowd|mob|crew|outfit|people
+paid for and
+built|made|wrote|coded them|him|her|it|us an|a app|tool|website|system|spreadsheet|thing
+better|cheaper than|deal elsewhere|what|with|from
+quid|bucks|euro|dollars|pounds cheaper
+had|got|took|in there? second place
+came second
+joint bid
+tender was|is|has
+signed|paid this|last|that|already|yesterday morning|week|month|year?
 """
 _TABLE["no: price", 3] = """
 too|bit|way|very|far|much|so|prohibitively expensive|dear|pricey|costly|rich|steep|high|much|salty
@@ -2045,6 +2256,14 @@ sold out to
 liquidating|liquidation
 closing sale
 they bring their own
+packing it in
+handing the business
+shutting it|up|down|shop
+business no more|longer
+no|not a? café|cafe|shop|farm|restaurant any|anymore
+van|truck|business|shop|house|herd is|s|on on|up|for? autotrader|sale|market
+renting the|out ground|land|it|his|her
+wont be buying|needing|farming|renewing
 """
 _TABLE["no: word", 2] = """
 no
@@ -2105,6 +2324,12 @@ harassment
 unsubscribe
 off the? sheet|database|system|calls
 darken {his} door
+lose it|number|his|my
+take|taking|took him|her|them off everything
+remove immediately
+dnd
+complain to|about
+taking him|her|them off
 """
 
 # ---- left open ------------------------------------------------------------------------------------------------------
@@ -2151,6 +2376,9 @@ pray on
 sees the numbers
 ran out of time
 wants to see roi|the|numbers|results|proof|it
+overlay|overthink|oversleep it
+study|take it home|on|and
+take it home
 """
 _TABLE["open: info", 3] = """
 {send}|{sent}|sending|forward|chuck|mail|email|pop|put|drop|shoot|flick|share|ping|post|fire|bung|stick {me}|him|her|them|us|over|it|through|in|along|on|across|you|em|to|ur? some|the|a|an|our|your|any|more|one|my|over|company|something|it|just|further|ur|me|her|him|us? {info}|something|stuff|pager|anything|lanes|pictures|photos|leaflet|pdf|price|documents|samples|sample|what|link|video list|you|got|pager?
@@ -2187,6 +2415,8 @@ gave|give {me} {his} email|e-mail|mail for info|the|brochure|details
 look at the deck|brochure|pdf|site|website|link
 text me ur|your|the
 ur info
+pass|send|gave|give him|her|them the information|info|documentation
+sent|sending the sheet|link|list|brochure
 """
 _TABLE["open: hedge", 3] = """
 maybe
@@ -2374,6 +2604,29 @@ on {his} radar
 nothing firm
 would consider if
 one of # |three
+not a no
+not a yes
+neither yes|no nor
+mm|hmm|mhm
+jein
+study on|it it?
+on the table|fence
+keep the file open
+without a yes|no
+one day yeah|yes|maybe|why
+parked
+on verra|ya veremos|vedremo
+reflects|reflect
+sucked|sucks his|her teeth
+been worse|better
+i|id call it lukewarm|fifty|a|maybe
+nobody is saying|signing no|before|also
+he|she awaits|await
+which|what day he|she|they did|didnt
+will|i see what i|he|she|they? think|thinks
+when|once its|it is? written|on|down paper|down
+mystery
+see where they|we|it landed|lands|stand
 """
 _TABLE["open: wait", 3] = """
 {hell}|will|gonna|would|ill|promises|promised|said|says|to|id|let|and|then|and|well|suitable|if get|come|be|let|revert|ring|call|write|contact|email|give|check|tell|message back|in|me|to|you|us|n|with|a|know|soon? to|back|know|touch|contact|let|me|us|you|shout|bell|call|ring|when|if|when|n
@@ -2752,4 +3005,4 @@ def outcome_phrases() -> list[Phrase]:
 @cache
 def lexicon() -> Lexicon:
     """All tables, compiled once, when the first note is read."""
-    return Lexicon(outcome_phrases(), CLASSES, ALIASES)
+    return Lexicon(outcome_phrases(), CLASSES, ALIASES, scorecard.packed_words())

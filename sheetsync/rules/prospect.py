@@ -5,7 +5,8 @@ The guards look at all rows at once and at no row's position. Rows are taken in 
 1. The same name at the same company, or the same name on the same number or address.
 2. Two full names on one number that can be one person's (a middle name more, an initial).
 3. A first name, an initial or a surname on a number, where it fits one person's full name and no other's.
-4. A row without a name, where all named rows on its numbers and addresses are one prospect.
+4. A row without a name, where all named rows on its numbers and addresses are one prospect. Where they are several, the
+   number is a switchboard, and it joins no rows without a name either.
 
 Each step joins only what is one prospect so far with one other, so that two different names never meet through a third row.
 """
@@ -85,7 +86,7 @@ def identify(calls: Sequence[Call], settings: Settings) -> Prospects:
     shared = [members for members in on.values() if len(members) > 1]
     _join_full_names(people, shared, sets)
     _join_part_names(people, shared, sets)
-    _join_nameless(people, shared, sets)
+    alone |= _join_nameless(people, on, sets)
 
     numbers: dict[Hashable, int] = {}
     ids: list[int] = []
@@ -209,7 +210,8 @@ def _join_same(people: Sequence[Person], members: Iterable[int], sets: _Sets) ->
     """Join equal names; a Mr and a Mrs of one surname are not equal, and the surname alone is then neither's."""
     groups: defaultdict[str, list[int]] = defaultdict(list)
     for at in members:
-        groups[people[at].name.key].append(at)
+        if people[at].name.tokens:
+            groups[people[at].name.key].append(at)
     for same in groups.values():
         if len(same) == 1:
             continue
@@ -234,12 +236,11 @@ def _join_at_companies(people: Sequence[Person], members: Sequence[int], sets: _
             _join_same(people, group, sets)
     if not bare:
         return
-    name = people[members[0]].name
     if len(companies) == 1:
         # A first name and another number are not enough to say that it is the one of that company.
-        sure = [at for at in bare if name.full or not people[at].contacts]
+        sure = [at for at in bare if people[at].name.full or not people[at].contacts]
         _join_same(people, [*next(iter(companies.values())), *sure], sets)
-    elif not companies and (name.full or people[members[0]].is_company):
+    elif not companies and any(people[at].name.full or people[at].is_company for at in members):
         _join_unless_apart(people, bare, sets, alone)
     else:
         alone.update(at for at in bare if not people[at].contacts)
@@ -249,7 +250,7 @@ def _join_unless_apart(people: Sequence[Person], members: Sequence[int], sets: _
     """Join rows that have only a name to go by, unless their numbers and addresses say that it is two prospects'."""
     reached = {sets.find(at) for at in members if people[at].contacts}
     if len(reached) <= 1:
-        _join_same(people, members, sets)
+        sets.join_all(members)
     else:
         alone.update(at for at in members if not people[at].contacts)
 
@@ -354,29 +355,46 @@ class _FullNames:
         return {root for root, name in candidates if names.fits(part, name)}
 
 
-def _join_nameless(people: Sequence[Person], on: Sequence[list[int]], sets: _Sets) -> None:
-    """Step 4: what has only a company's name first, then rows without a name. Who has a person's name stays as he is."""
+def _join_nameless(people: Sequence[Person], on: dict[str, list[int]], sets: _Sets) -> set[int]:
+    """Step 4: what has only a company's name first, then rows without a name. Who has a person's name stays as he is.
+
+    Returns the nameless who have no number but switchboards': each of their rows is a prospect of its own.
+    """
+    shared = [members for members in on.values() if len(members) > 1]
     settled = {sets.find(at) for at, who in enumerate(people) if who.name.tokens and not who.is_company}
-    for of_company in (True, False):
-        targets: defaultdict[int, set[int]] = defaultdict(set)
-        for members in on:
-            seekers = {
-                sets.find(at)
-                for at in members
-                if (people[at].is_company if of_company else not people[at].name.tokens)
-                and sets.find(at) not in settled
-            }
-            if not seekers:
-                continue
-            others: set[int] = set()
-            for at in members:
-                if people[at].name.tokens and not (of_company and people[at].is_company):
-                    others.add(sets.find(at))
-                    if len(others) > 2:
-                        break
-            for seeker in seekers:
-                if len(targets[seeker]) < 2:
-                    targets[seeker] |= others - {seeker}
-        for seeker, found in targets.items():
-            if len(found) == 1:
-                sets.join(seeker, next(iter(found)))
+    seekers = {at for at, who in enumerate(people) if who.is_company and sets.find(at) not in settled}
+    _join_to_sole_others(people, shared, sets, seekers)
+    nameless = {at for at, who in enumerate(people) if not who.name.tokens}
+    if not nameless:
+        return set()
+    known: set[int] = set()  # who has a number that is no switchboard's
+    for members in on.values():
+        own = [at for at in members if at in nameless]
+        if own and (len(own) == len(members) or len({sets.find(at) for at in members if at not in nameless}) < 2):
+            sets.join_all(own)
+            known.update(own)
+    _join_to_sole_others(people, shared, sets, nameless)
+    return {at for at in nameless - known if people[at].contacts}
+
+
+def _join_to_sole_others(people: Sequence[Person], on: Sequence[list[int]], sets: _Sets, seekers: set[int]) -> None:
+    """Join each seeker's set to the one other named set on its numbers, where there is just one."""
+    if not seekers:
+        return
+    targets: defaultdict[int, set[int]] = defaultdict(set)
+    for members in on:
+        roots = {sets.find(at) for at in members if at in seekers}
+        if not roots:
+            continue
+        others: set[int] = set()
+        for at in members:
+            if at not in seekers and people[at].name.tokens:
+                others.add(sets.find(at))
+                if len(others) > 2:
+                    break
+        for root in roots:
+            if len(targets[root]) < 2:
+                targets[root] |= others - {root}
+    for root, found in targets.items():
+        if len(found) == 1:
+            sets.join(root, next(iter(found)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from sheetsync.model import NEVER_DECISION_MAKER, Call, DecisionMaker, Outcome, Step
+from sheetsync.model import GREAT_OUTCOMES, NEVER_DECISION_MAKER, Call, DecisionMaker, Outcome, Step
 from sheetsync.rules import decision_maker, outcome, outcome_words, phrases, when
 from sheetsync.rules.text import Note
 from sheetsync.settings import Settings
@@ -49,7 +49,8 @@ def read(call: Call, settings: Settings, *, explain: bool = False) -> Reading:
     signs = outcome.signs(parts.note)
     notes_say, dm_hit = decision_maker.from_notes(parts.note)
     known = features(call, parts, signs, notes_say)
-    result, rule, words, column = _outcome(call, parts, known, signs)
+    decides = _decision_maker(call, parts, signs, Outcome.APPOINTMENT, notes_say, dm_hit)[0]
+    result, rule, words, column = _outcome(call, parts, known, signs, decides is DecisionMaker.YES)
     dnc, dnc_words = _do_not_call(call, parts, signs)
     decider, dm_rule, dm_words, who = _decision_maker(call, parts, signs, result, notes_say, dm_hit)
     date, when_words, exact = _when(call, parts, result)
@@ -88,15 +89,33 @@ def features(call: Call, parts: _Parts, signs: list[tuple[str, outcome.Hit]], no
 
 
 def _outcome(
-    call: Call, parts: _Parts, known: list[str], signs: list[tuple[str, outcome.Hit]]
+    call: Call, parts: _Parts, known: list[str], signs: list[tuple[str, outcome.Hit]], may_be_great: bool
 ) -> tuple[Outcome, str, str, str]:
     if parts.meaning is not None and parts.meaning.outcome is not None:
         return parts.meaning.outcome, "the Outcome column", call.outcome[:60], "Outcome"
     if not parts.note.length:
         return Outcome.REVIEW, "", "", ""
-    found = outcome.decide(known, signs)
+    found = outcome.decide(known, signs, parts.note.hint)
     words = parts.note.quote(found.hit.first, found.hit.last) if found.hit else ""
-    return found.outcome, found.rule, words, "Notes"
+    result, rule = found.outcome, found.rule
+    days = _days_ahead(call, parts, result)
+    if result is Outcome.FIRM_NO and parts.role.decides is DecisionMaker.NO:
+        result, rule = Outcome.GATEKEEPER, "a no from somebody who cannot decide"
+    elif result is Outcome.CALLBACK and days is not None and days >= outcome.LATER_DAYS:
+        result, rule = Outcome.LATER, "asked to be called at least two weeks later"
+    elif result is Outcome.LATER and days is None:
+        result, rule = Outcome.MAYBE, "the timing is wrong and no time was agreed"
+    if result in GREAT_OUTCOMES and found.margin < outcome.UNSURE and may_be_great:
+        return Outcome.REVIEW, "", words, "Notes"
+    return result, rule, words, "Notes"
+
+
+def _days_ahead(call: Call, parts: _Parts, result: Outcome) -> int | None:
+    """Days from the call to the time named for the next step; None where none is named."""
+    if call.date is None or result not in (Outcome.CALLBACK, Outcome.LATER):
+        return None
+    mention = when.choose(parts.text, parts.times, result, call.date) if parts.times else None
+    return (mention.date - call.date).days if mention is not None and mention.date is not None else None
 
 
 def _do_not_call(call: Call, parts: _Parts, signs: list[tuple[str, outcome.Hit]]) -> tuple[bool, str]:
@@ -126,11 +145,17 @@ def _decision_maker(
         return decides, "the Decision maker? column", "", who
     if role.decides is not DecisionMaker.UNKNOWN:
         return role.decides, "the Spoke with column", call.spoke_with[:60], who
-    if notes_say is not DecisionMaker.UNKNOWN:
+    strength = hit.phrase.weight if hit is not None else 0
+    if notes_say is DecisionMaker.NO or strength > decision_maker.TITLE:
+        for sign, found in signs if notes_say is DecisionMaker.YES and strength < decision_maker.SURE else ():
+            if outcome.family(sign) == "consult":
+                return DecisionMaker.NO, "has to ask somebody else", parts.note.quote(found.first, found.last), who
         return notes_say, "the notes", words, who
     for sign, found in signs:
         if outcome.family(sign) == "consult":
             return DecisionMaker.NO, "has to ask somebody else", parts.note.quote(found.first, found.last), who
+    if notes_say is DecisionMaker.YES:
+        return notes_say, "the notes", words, who
     return DecisionMaker.UNKNOWN, "", "", who
 
 

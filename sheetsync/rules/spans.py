@@ -243,7 +243,11 @@ def _ahead(note: Note, span: Time) -> Time:
         return span
     if after == "left":
         return changed(span, last=span.last + 1)
-    if words[span.first] == "another" or (single and word in _OPENS and breaks(after)):
+    if (
+        words[span.first] == "another"
+        or (single and words[span.first - 1] == "say")
+        or (single and word in _OPENS and breaks(after))
+    ):
         return changed(span, sure=False)
     if single and word not in _CALL:
         given = word in _WHOM and words[here - 1] in _GIVES and not _negates(words[here - 2])
@@ -281,7 +285,7 @@ def _shifted(note: Note, span: Time, at: int, after: str) -> Time | None:
         case "prior" | "ahead":
             here += words[here] in ("to", "of")
         case "from" if words[here] in _FROM_NOW:
-            return changed(span, last=here + 1)
+            return changed(span, last=here + 1, exact=words[here] == "today")
         case _ if after in WEEKDAYS or after in TOMORROW:
             if not weeks or words[span.first - 1] in ("every", "next", "last"):
                 return None

@@ -13,50 +13,34 @@ from sheetsync.settings import Settings
 _SHOWN = 8  # other rows of the prospect that are named one by one
 
 
-def reading(call: Call, read: Reading) -> tuple[Step, ...]:
-    """What the row says by itself, where its reader gave no steps."""
-    return (
-        Step(
-            "Outcome", str(read.outcome) + (f": {read.outcome_rule}" if read.outcome_rule else ""), read.outcome_words
-        ),
-        Step(
-            "Decision maker",
-            str(read.decision_maker) + (f": {read.decision_maker_rule}" if read.decision_maker_rule else ""),
-            read.decision_maker_words,
-        ),
-    )
-
-
 def identity(call: Call, others: Sequence[Call], settings: Settings) -> Step:
     """Who the prospect is, and the other rows of it with what they share."""
     own = prospect.person(call, settings)
-    parts = [
-        part for part in (" ".join(own.name.tokens), own.company and f"company {own.company}", *own.contacts) if part
-    ]
+    parts = [part for part in (call.prospect, own.company and call.company, *own.contacts) if part]
     words = ", ".join(parts)
     if not others:
-        return Step("Prospect", "no other row is this prospect", words)
+        return Step("prospect", "no other row is this prospect", words)
     named = [
         f"row {other.row} ({prospect.shared(own, prospect.person(other, settings)) or 'through another row'})"
         for other in others[:_SHOWN]
     ]
     more = f" and {len(others) - _SHOWN} more" if len(others) > _SHOWN else ""
-    return Step("Prospect", f"the same as {', '.join(named)}{more}", words)
+    return Step("prospect", f"the same as {', '.join(named)}{more}", words)
 
 
 def counting(verdict: Verdict, others: Sequence[Verdict], settings: Settings) -> Step:
     """Why the row counts or not."""
     call = verdict.call
     again = f"; counts again after {settings.count_again_months} months" if settings.count_again_months else ""
-    rule = "Great?"
+    rule = "great?"
+    if call.date is None:
+        return Step(rule, "Review: the row has no date that can be read")
     if call.override is not None:
         return Step(rule, f"{verdict.great}: Override decides", "Yes" if call.override else "No")
     if call.hand is not None and call.hand.great is not None:
         return Step(
             rule, f"{verdict.great}: typed by hand; the rules alone say {verdict.wanted_great}", call.hand.great
         )
-    if call.date is None:
-        return Step(rule, "Review: the row has no date that can be read")
     match verdict.great:
         case Great.YES:
             found = f"Yes: {verdict.outcome} with a decision-maker, and the first of this prospect{again}"
@@ -76,18 +60,16 @@ def counting(verdict: Verdict, others: Sequence[Verdict], settings: Settings) ->
 
 
 def do_not_call(verdict: Verdict, read: Reading, asking: Sequence[Verdict]) -> Iterator[Step]:
-    """Whether the prospect may be called; nothing where nobody asked not to be.
+    """Which other row asked that this one must not be called; nothing where none did.
 
     Args:
         asking: the rows that asked, of this prospect and of others with one of its numbers.
     """
-    if read.do_not_call:
-        yield Step("Do not call", "asked for on this row", read.do_not_call_words or read.outcome_words)
-    elif verdict.do_not_call:
+    if verdict.do_not_call and not read.do_not_call:
         own = [one for one in asking if one.prospect == verdict.prospect]
         whose = "of this prospect" if own else "of another prospect with the same phone number"
         one = (own or list(asking))[0].call
-        yield Step("Do not call", f"asked for on row {one.row} {whose}", one.notes or one.outcome)
+        yield Step("do not call", f"asked for on row {one.row} {whose}", one.notes or one.outcome)
 
 
 def following_up(verdict: Verdict, read: Reading, settings: Settings) -> Iterator[Step]:
@@ -95,11 +77,11 @@ def following_up(verdict: Verdict, read: Reading, settings: Settings) -> Iterato
     found = follow_up.after(verdict.call, read, settings, do_not_call=verdict.do_not_call)
     date = day(found.date) if found.date else "none"
     words = read.when_words if found.source == follow_up.NAMED else ""
-    yield Step("Follow-up", f"{date}, {found.action}: {found.source}", words)
+    yield Step("follow-up", f"{date}, {found.action}: {found.source}", words)
     if verdict.closed is not None:
-        yield Step("Open", f"no: a later row of this prospect closes it ({day(verdict.closed)})")
+        yield Step("open", f"no: a later row of this prospect closes it ({day(verdict.closed)})")
     elif verdict.open:
-        yield Step("Open", "yes: no later row of this prospect closes it")
+        yield Step("open", "yes: no later row of this prospect closes it")
 
 
 def by_hand(call: Call) -> Iterator[Step]:
@@ -108,4 +90,4 @@ def by_hand(call: Call) -> Iterator[Step]:
         return
     for column, said in (("Follow-up", call.hand.follow_up), ("Next action", call.hand.next_action)):
         if said is not None:
-            yield Step("By hand", f"{column} was typed over and counts as typed", str(said))
+            yield Step("by hand", f"{column} was typed over and counts as typed", str(said))

@@ -58,20 +58,31 @@ class Hit(NamedTuple):
 class Note:
     """One note: how many words, where its clauses begin, and the phrases in it, in order."""
 
-    __slots__ = ("_spans", "breaks", "hits", "length", "sentences", "text")
+    __slots__ = ("_spans", "_tokens", "_words", "breaks", "hint", "hits", "length", "sentences", "text")
 
-    def __init__(self, text: str, length: int, sentences: list[int], breaks: list[int], hits: list[Hit]) -> None:
+    def __init__(
+        self, text: str, length: int, sentences: list[int], breaks: list[int], hits: list[Hit], hint: int = 0
+    ) -> None:
         self.text = text
         self.length = length  # words
         self.sentences = sentences  # the words (by number) before which a sentence begins, 0 left out
         self.breaks = breaks  # the same for sentences and clauses
         self.hits = hits
+        self.hint = hint  # the sum of what its single words hint at
         self._spans: list[tuple[int, int]] | None = None
+        self._tokens: list[str] = []
+        self._words: dict[str, int] = {}
 
     def spans(self) -> list[tuple[int, int]]:
         """The characters from which and up to which each word stands."""
         if self._spans is None:
-            self._spans = [m.span() for m in _TOKEN.finditer(self.text) if _is_word(m[0])]
+            self._spans = []
+            end = 0
+            for token in self._tokens:
+                start = self.text.index(token, end)
+                end = start + len(token)
+                if self._words[token] >= 0:
+                    self._spans.append((start, end))
         return self._spans
 
     def quote(self, first: int, last: int) -> str:
@@ -86,10 +97,6 @@ class Note:
         while last > first and spans[last][1] - spans[first][0] > QUOTED:
             last -= 1
         return self.text[spans[first][0] : spans[last][1]][:QUOTED]
-
-
-def _is_word(token: str) -> bool:
-    return (token[0].isalnum() or token[0] == "#") and folded_word(token) not in _DICTATED
 
 
 class _Node:
@@ -156,6 +163,24 @@ class _Words(dict[str, int]):
         return _OTHER
 
 
+class _Hints(dict[str, int]):
+    """What each word hints at, as it is written; words read once are remembered."""
+
+    def __init__(self, known: Mapping[str, int], aliases: Mapping[str, str]) -> None:
+        super().__init__()
+        self._known = known
+        self._aliases = aliases
+
+    def __missing__(self, token: str) -> int:
+        word = folded_word(token) if len(token) <= _MANY_LETTERS else ""
+        found = self._known.get(self._aliases.get(word, word), 0)
+        if len(token) <= _MANY_LETTERS:
+            if len(self) >= _MANY_WORDS:
+                self.clear()
+            self[token] = found
+        return found
+
+
 def _shortened(word: str) -> list[str]:
     return [word[:at] + word[at + 1 :] for at in range(1, len(word))]
 
@@ -168,7 +193,11 @@ class Lexicon:
     """
 
     def __init__(
-        self, phrases: Iterable[Phrase], classes: Mapping[str, str], aliases: Mapping[str, str] | None = None
+        self,
+        phrases: Iterable[Phrase],
+        classes: Mapping[str, str],
+        aliases: Mapping[str, str] | None = None,
+        hints: Mapping[str, int] | None = None,
     ) -> None:
         self._classes = {name: frozenset(words.split()) for name, words in classes.items()}
         self._root: _Node = _Node()
@@ -182,6 +211,7 @@ class Lexicon:
                 for part in (word, *_shortened(word)):
                     typos.setdefault(part, word)
         self._words = _Words(known, typos)
+        self._hints = _Hints(hints or {}, aliases or {})
         self._start = _State((self._root,))
         self._states: dict[tuple[int, ...], _State] = {}
 
@@ -264,20 +294,23 @@ class Lexicon:
         sentences: list[int] = []
         breaks: list[int] = []
         hits: list[Hit] = []
-        for token in _TOKEN.findall(text):
+        tokens = _TOKEN.findall(text)
+        for token in tokens:
             symbol = words[token]
             if symbol >= 0:
                 state = state.next.get(symbol) or self._step(state, symbol)
-                if state.accepts:
-                    for means, length in state.accepts:
-                        hits.append(Hit(at - length + 1, at, means))
+                for means, length in state.accepts:
+                    hits.append(Hit(at - length + 1, at, means))
                 at += 1
             elif at:
                 breaks.append(at)
                 if symbol == _SENTENCE:
                     sentences.append(at)
                     state = start
-        return Note(text, at, sentences, breaks, _longest(hits) if len(hits) > 1 else hits)
+        hint = sum([self._hints[token] for token in tokens])
+        note = Note(text, at, sentences, breaks, _longest(hits) if len(hits) > 1 else hits, hint)
+        note._tokens, note._words = tokens, words
+        return note
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:

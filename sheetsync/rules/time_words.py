@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-#: Words, numbers with what is written onto them (15th, 4pm, 6mos, 3/15, 2027-03-15), and single signs.
+#: Words, numbers with what is written onto them (15th, 4pm, 6mos, 3/15, 2027-03-15), and single signs, with the spaces
+#: before them, so that the lengths add up to where a word starts.
 TOKEN = re.compile(
-    r"[a-z\u00df-\u024f]+(?:['’][a-z\u00df-\u024f]+|(?<=[qhbfcw])(?:[1-4]|/[ubc])(?![a-z0-9]))?"
+    r" *(?:[a-z\u00df-\u024f]+(?:['’][a-z\u00df-\u024f]+|(?<=[qhbfcw])(?:[1-4]|/[ubc])(?![a-z0-9]))?"
     r"|[0-9]+(?:[/.:,\-–][0-9]+)*[a-z]*"
-    r"|[^ \w]"
+    r"|[^ ])"
 )
 
 MONTHS = {
@@ -110,7 +111,7 @@ LAST = frozenset("last previous prior past".split())
 #: Words that may stand right after a day or a month; any other word there is what the name belongs to ("3rd party").
 FOLLOW = frozenset(
     """
-    a about after again one either ahead all also am and any anyway around as asap at b4 back because bc before between but by call
+    a about after again one either um uh er same ahead all also am and any anyway around as asap at b4 back because bc before between but by call
     can cause come cos could cuz depending do either else even every first firm for from go he her hes his hon hopefully
     i if im in instead into is ish isnt it its itll just later latest like love madam mate max maybe me meeting might
     morning mornings my next no noon not now of ok okay on once only or or2 other our out over per perhaps please pls plus
@@ -189,7 +190,7 @@ class Note:
     """A note cut into words, and the date from which its times are read."""
 
     text: str
-    low: str
+    raw: list[str]  # the words with the spaces before them
     words: list[str]  # with empty ones after the last, so that an index a little outside of the note finds one
     size: int
     called: dt.date
@@ -197,7 +198,8 @@ class Note:
     inner: Callable[[Note, int, int], Time | None]  # the time within a few words: what "two weeks before" is before
     previous: dt.date | None = None  # the day named before: what "the Monday after" is after
     depth: int = 0  # how many times stand inside of one another here
-    starts: list[int] = field(default_factory=list)  # of the words that somebody asked for, and those before them
+    known: int = 0  # a word, and
+    place: int = 0  # where the spaces before it start: the place to count from
 
     def word(self, at: int) -> str:
         """The word at an index, or an empty one outside the note."""
@@ -205,13 +207,18 @@ class Note:
 
     def start(self, at: int) -> int:
         """Where a word starts in the text."""
-        starts, words, low = self.starts, self.words, self.low
-        place = starts[-1] + len(words[len(starts) - 1]) if starts else 0
-        for word in words[len(starts) : at + 1]:
-            place = low.index(word, place)
-            starts.append(place)
-            place += len(word)
-        return starts[at]
+        raw, known = self.raw, self.known
+        if at >= known:
+            self.place += sum(map(len, raw[known:at]))
+        else:
+            self.place -= sum(map(len, raw[at:known]))
+        self.known = at
+        word = raw[at]
+        return self.place + len(word) - len(word.lstrip(" "))
+
+    def joined(self, at: int) -> bool:
+        """Whether a word stands right after the one before, without a space."""
+        return 0 < at < self.size and self.raw[at][0] != " "
 
     def capital(self, at: int) -> bool:
         """Whether the word was typed with a capital first letter and small ones after it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
-from itertools import compress
+from itertools import compress, repeat
 
 from sheetsync.rules import calendar, clocks, days, numbers, periods, spans, units
 from sheetsync.rules.time_words import (
@@ -35,17 +35,18 @@ from sheetsync.rules.time_words import (
 
 def find(text: str, called: dt.date, order: str) -> tuple[Note | None, list[Time]]:
     """The note in words and the times in it; no note where no word of time stands in the text at all."""
-    low = lowered(text)
-    words = TOKEN.findall(low)
+    low = lowered(text).replace("’", "'")
+    raw = TOKEN.findall(low)
+    words = list(map(str.lstrip, raw, repeat(" ")))
     if _DIGIT.search(low):
-        hits = [at for at, word in enumerate(words) if word in ANCHORS or word[0] in DIGITS]
+        hits = [at for at, word in enumerate(words) if word in ANCHORS or "0" <= word < ":"]  # ":" follows "9"
     else:
         hits = list(compress(range(len(words)), map(ANCHORS.__contains__, words)))
     if not hits:
         return None, []
     size = len(words)
     words += PADDING
-    note = Note(text, low, words, size, called, order, _inner)
+    note = Note(text, raw, words, size, called, order, _inner)
     found: list[Time] = []
     done = 0
     for at in hits:
@@ -242,7 +243,7 @@ def _take_part(note: Note, time: Time, here: int, part: str) -> None:
         _after(time, time.first - 1)
 
 
-_JOINS = frozenset(", the on in of at around about ( - @ for probably maybe say like either".split())
+_JOINS = frozenset(", the on in of at around about ( - @ for probably maybe say like either um uh er".split())
 
 
 def _join(note: Note, time: Time) -> None:
@@ -255,6 +256,7 @@ def _join(note: Note, time: Time) -> None:
             if skipped and (word not in _PARTS_ALONE or note.words[here - 1] not in ("at", "in", "the", "-")):
                 return
             time.last = here + 1
+            time.timed = time.timed or word in ("noon", "midday", "lunch", "lunchtime")
             continue
         if word not in ANCHORS and word[:1] not in DIGITS or time.kind == "span":
             return
@@ -319,12 +321,12 @@ def _merge(note: Note, time: Time, other: Time) -> bool:
     if time.kind == "clock" and other.kind in ("weekday", "day"):
         _take(time, other)
         return True
-    if time.kind == "weekday" and other.kind == "day":
+    if time.kind == "weekday" and other.kind == "day" and not other.same_day:
         if other.number and not other.months and other.date and time.date:
             if other.number == time.date.day:  # "the Monday after, the 20th"
                 time.last = other.last
                 return True
-            for ahead in range(2):  # Tuesday the 5th: the next 5th that is a Tuesday, where one is near
+            for ahead in range(3):  # Tuesday the 5th: the next 5th that is a Tuesday, where one is near
                 date = calendar.day(*_month_ahead(other.date, ahead), other.number)
                 if date.weekday() == time.weekday and date > note.called:
                     other.date = date

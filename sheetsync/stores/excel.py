@@ -153,15 +153,34 @@ class ExcelStore:
     def refuses(self, snapshot: Snapshot, changes: Changes) -> tuple[str, ...]:
         """Why ``apply`` would refuse these changes, each in a sentence; empty where it would not."""
         with self._told():
-            problems = list(memory.refusals(snapshot, changes))
-            problem = _cannot_replace(self.path, self.name)
-            if problem:
-                problems.append(problem)
             known = self._facts_of(snapshot)
-            problems += _book_refusals(known.book, changes, self.name)
-            for tab, facts in known.facts.items():
-                problems += _sheet_refusals(self.path, snapshot, tab, facts, changes, known.book)
-        return tuple(dict.fromkeys(problems))
+            problems = self._problems(known, snapshot, changes)
+            if not problems:
+                try:
+                    with zipped.Package(self.path) as package:
+                        self._made(package, known, snapshot, changes)
+                except CannotUse as wrong:
+                    problems = [str(wrong)]
+        return tuple(problems)
+
+    def _problems(self, known: _Known, snapshot: Snapshot, changes: Changes) -> list[str]:
+        problems = list(memory.refusals(snapshot, changes))
+        problem = _cannot_replace(self.path, self.name)
+        if problem:
+            problems.append(problem)
+        problems += _book_refusals(known.book, changes, self.name)
+        for tab, facts in known.facts.items():
+            problems += _sheet_refusals(self.path, tab, facts, changes, known.book)
+        return list(dict.fromkeys(problems))
+
+    def _made(
+        self, package: zipped.Package, known: _Known, snapshot: Snapshot, changes: Changes
+    ) -> tuple[change.Result, styles.Styles]:
+        from sheetsync import templates
+
+        made = change.make(package, known.book, known.facts, snapshot, changes, templates.call_log_path)
+        _require_no_capture(made[1], known.facts, self.name)
+        return made
 
     def _facts_of(self, snapshot: Snapshot) -> _Known:
         known = self._known
@@ -185,12 +204,12 @@ class ExcelStore:
             TryAgain: it is open elsewhere.
         """
         self._until_closed()
-        with self._told():
+        with self._told(), values.collector_paused():
             version = snapshot.version
             if not isinstance(version, Version) or not self._is_still(version):
                 raise self._stale()
             known = self._facts_of(snapshot)
-            problems = self.refuses(snapshot, changes)
+            problems = self._problems(known, snapshot, changes)
             if problems:
                 raise CannotUse("\n".join(problems))
             saved = self._save_version(version)
@@ -202,12 +221,10 @@ class ExcelStore:
             self._known = None
 
     def _write(self, temporary: Path, known: _Known, snapshot: Snapshot, changes: Changes) -> None:
-        from sheetsync import templates
-
         with zipped.Package(self.path) as package, temporary.open("r+b") as out:
-            result, looks = change.make(package, known.book, known.facts, snapshot, changes, templates.call_log_path)
+            result, looks = self._made(package, known, snapshot, changes)
             zipped.write(package, out, result.changed, result.added, result.removed, result.last)
-            _require_no_capture(looks, known.facts, self.name)
+            _require_no_capture(looks, known.facts, self.name)  # formats may have come while cells were written
             out.truncate()
             out.flush()
             os.fsync(out.fileno())
@@ -525,9 +542,7 @@ def _book_refusals(held: Book, changes: Changes, name: str) -> list[str]:
     return []
 
 
-def _sheet_refusals(
-    path: Path, snapshot: Snapshot, name: str, facts: Facts, changes: Changes, held: Book
-) -> Iterator[str]:
+def _sheet_refusals(path: Path, name: str, facts: Facts, changes: Changes, held: Book) -> Iterator[str]:
     edits = [edit for edit in changes.edits if edit.tab.casefold() == name and len(edit.rows)]
     steps = [step for step in changes.structure if isinstance(step, AddColumns) and step.tab.casefold() == name]
     if not edits and not steps:

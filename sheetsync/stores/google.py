@@ -4,22 +4,33 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import gspread.urls
 
 from sheetsync import repair
 from sheetsync.errors import CannotUse, NeedsPerson, NotWritten, StaleSnapshot, TryAgain, UsageError
-from sheetsync.grid import AddColumns, AddTab, Changes, Snapshot, Tab, address, same
-from sheetsync.stores import google_http, google_read, google_sign_in, google_write
+from sheetsync.grid import AddColumns, AddTab, Changes, ColumnEdits, Snapshot, Tab, address, same
+from sheetsync.stores import google_http, google_read, google_sign_in, google_template, google_write
 from sheetsync.stores.google_http import Account, AnswerLost, BadRequest, Client, Pace
 from sheetsync.stores.google_sign_in import login, logout
+from sheetsync.stores.google_template import Installed
 from sheetsync.stores.google_write import Batch
 
-__all__ = ["GoogleStore", "is_google", "login", "logout", "open", "spreadsheet_id", "who"]
+__all__ = [
+    "GoogleStore",
+    "Installed",
+    "connect",
+    "install_template",
+    "is_google",
+    "login",
+    "logout",
+    "open",
+    "spreadsheet_id",
+    "who",
+]
 
 log = logging.getLogger("sheetsync.google")
 
@@ -90,6 +101,36 @@ def connect(*, credentials: Path | None = None, folder: Path | None = None, here
     found = google_sign_in.find(credentials, folder=folder, here=here)
     pace = _PACES.setdefault(found.account.email, Pace())
     return Client(found.credentials, found.account, pace=pace)
+
+
+def install_template(
+    title: str,
+    *,
+    template: str = "call-log",
+    share: Sequence[str] = (),
+    into: str | None = None,
+    edits: Sequence[ColumnEdits] = (),
+    credentials: Path | None = None,
+    folder: Path | None = None,
+    here: Path | None = None,
+    client: Client | None = None,
+) -> Installed:
+    """Makes a template as a Google spreadsheet, or in one that is there; running it twice adds nothing twice.
+
+    Args:
+        title: the name of the new spreadsheet.
+        template: call-log or coach.
+        share: addresses that may edit it.
+        into: the address or id of a spreadsheet to fill instead; a service account needs it.
+        edits: cells of the new tabs that shall hold something else, such as a setting.
+
+    Raises:
+        NeedsPerson, CannotUse, TryAgain: in words that a person can act on.
+        UsageError: no such template, or ``into`` is no spreadsheet.
+    """
+    number = spreadsheet_id(into) if into is not None else None
+    signed_in = client or connect(credentials=credentials, folder=folder, here=here)
+    return google_template.install(signed_in, title, template=template, into=number, share=share, edits=edits)
 
 
 def who(*, credentials: Path | None = None, folder: Path | None = None, here: Path | None = None) -> Account:
@@ -226,8 +267,15 @@ class GoogleStore:
 
     # writing
 
-    def _write(self, batch: Batch, state: Snapshot, changes: Changes) -> tuple[Snapshot, bool]:
-        """Sends one batch; the spreadsheet after it, and whether that is the very moment after (and only the rows written)."""
+    def _write(
+        self, batch: Batch, state: Snapshot, changes: Changes, *, repairing: bool = False
+    ) -> tuple[Snapshot, bool]:
+        """Sends one batch; the spreadsheet after it, and whether that is the very moment after (and only the rows written).
+
+        Args:
+            changes: what the batch does, for telling whether the spreadsheet is still as it was.
+            repairing: what is written has no marks of its own, so a lost answer is taken as done unless all is as it was.
+        """
         body = {
             "requests": batch.requests,
             "includeSpreadsheetInResponse": True,
@@ -244,9 +292,9 @@ class GoogleStore:
                 answer = self.client.send(url, sent, {"fields": fields, "prettyPrint": "false"}, book=self.id)
             except AnswerLost:
                 found = self._look_after_loss()
-                if _carried_out(batch, state, found):
-                    return found, False
                 why = stale(state, found, _only(changes, batch))
+                if _carried_out(batch, state, found) or (repairing and why):
+                    return found, False
                 if why:
                     raise self._stale(f"{why}. Nothing was written") from None
                 continue
@@ -298,51 +346,17 @@ class GoogleStore:
         """Takes back what landed on other rows, wherever they stand by now, until none is left."""
         now = self._fetch()
         damages: dict[str, list[repair.Damage]] = {}
-        written: dict[str, frozenset[int]] = {}
-        lists: dict[str, tuple[Tab, repair.Aims]] = {}
         for name, aims in batch.aims.items():
             old, new, whole = before.tab(name), after.tab(name), now.tab(name)
-            if old is None or new is None or whole is None:
-                continue
-            if name in batch.laid_out:
-                lists[name] = (old, aims)
-            else:
+            if name not in batch.laid_out and old is not None and new is not None and whole is not None:
                 damages[name] = _damage(old, aims, new, whole, at_once=at_once)
-                written[name] = frozenset(col for line in aims.values() for col in line)
         doubts: dict[str, None] = {}
         for _ in range(_MOST_REPAIRS):
-            edits = []
-            for name, found in damages.items():
-                old, whole = before.tab(name), now.tab(name)
-                if old is not None and whole is not None:
-                    more, unsure = repair.placed(found, old, whole, written[name])
-                    edits += more
-                    doubts.update(dict.fromkeys(unsure))
-            for name, (shape, lines) in lists.items():
-                whole = now.tab(name)
-                if whole is not None:
-                    more, unsure = repair.relaid(shape, lines, whole)
-                    edits += more
-                    doubts.update(dict.fromkeys(unsure))
+            edits, unsure = _repairs(batch, before, now, damages)
+            doubts.update(dict.fromkeys(unsure))
             if not edits:
                 break
-            todo = Changes(tuple(edits))
-            self.put_back += todo.cells
-            log.warning("rows of %s moved while they were written; putting %d cells back", self.id, todo.cells)
-            sent = [
-                (part, self._write_repair(part, now))
-                for part in google_write.batches(now, todo, most_bytes=self.most_bytes)
-            ]
-            then, now = now, self._fetch()
-            for part, _ in sent:
-                then = _with(then, part.aims)  # as it would be had nobody moved: what is right on every row
-            for part, hit in sent:
-                for name, aims in part.aims.items():
-                    old, whole = then.tab(name), now.tab(name)
-                    new = hit[0].tab(name) if hit is not None else None
-                    if hit is not None and name in damages and old is not None and new is not None and whole is not None:
-                        # What a repair put on yet another row is damage like any other.
-                        damages[name] = repair.merged(damages[name], _damage(old, aims, new, whole, at_once=hit[1]))
+            now = self._repair(Changes(tuple(edits)), now, damages)
         else:
             raise NeedsPerson(
                 f"{self.name} keeps being sorted while sheetsync writes, and some cells stand on other rows than they belong to. "
@@ -354,12 +368,26 @@ class GoogleStore:
                 f"Rows of {self.name} were moved while they were written. All that could be proved has been put back; look at: {cells}"
             )
 
-    def _write_repair(self, part: Batch, state: Snapshot) -> tuple[Snapshot, bool] | None:
-        """Sends a repair as ``_write`` does; None where nothing was written, which only means that it is tried again."""
-        try:
-            return self._write(part, state, Changes())
-        except (StaleSnapshot, CannotUse):
-            return None
+    def _repair(self, todo: Changes, now: Snapshot, damages: dict[str, list[repair.Damage]]) -> Snapshot:
+        """Writes one round of repairs, and adds to the damage what those put on yet other rows; the spreadsheet after it."""
+        self.put_back += todo.cells
+        log.warning("rows of %s moved while they were written; putting %d cells back", self.id, todo.cells)
+        sent: list[tuple[Batch, tuple[Snapshot, bool]]] = []
+        for part in google_write.batches(now, todo, most_bytes=self.most_bytes):
+            try:
+                sent.append((part, self._write(part, now, Changes(), repairing=True)))
+            except (StaleSnapshot, CannotUse):
+                continue  # nothing of it was written: it is tried again from the next look
+        ideal, found = now, self._fetch()
+        for part, _ in sent:
+            ideal = _with(ideal, part.aims)  # as it would be had nobody moved: what is right on every row
+        for part, (hit, at_once) in sent:
+            for name, aims in part.aims.items():
+                old, new, whole = ideal.tab(name), hit.tab(name), found.tab(name)
+                if name in damages and old is not None and new is not None and whole is not None:
+                    more = repair.damage(old, aims, new, whole) if at_once else repair.strayed(old, aims, whole)
+                    damages[name] = repair.merged(damages[name], more)
+        return found
 
     def _require_written(self, batch: Batch, after: Snapshot) -> None:
         for name, aims in batch.aims.items():
@@ -384,6 +412,26 @@ def _same_serial(held: object, value: object) -> bool:
     if isinstance(value, float) and isinstance(held, (int, float)):
         return abs(held - value) <= 1e-12 * abs(value)
     return False
+
+
+def _repairs(
+    batch: Batch, before: Snapshot, now: Snapshot, damages: Mapping[str, Sequence[repair.Damage]]
+) -> tuple[list[ColumnEdits], list[str]]:
+    """The edits that are still needed to put right what a write misplaced, and what cannot be proved."""
+    edits: list[ColumnEdits] = []
+    doubts: list[str] = []
+    for name, aims in batch.aims.items():
+        old, whole = before.tab(name), now.tab(name)
+        if old is None or whole is None:
+            continue
+        if name in batch.laid_out:
+            more, unsure = repair.relaid(old, aims, whole)
+        else:
+            written = frozenset(col for line in aims.values() for col in line)
+            more, unsure = repair.placed(damages.get(name, ()), old, whole, written)
+        edits += more
+        doubts += unsure
+    return edits, doubts
 
 
 def _damage(old: Tab, aims: repair.Aims, new: Tab, whole: Tab, *, at_once: bool) -> list[repair.Damage]:
@@ -488,8 +536,3 @@ def _carried_out(batch: Batch, before: Snapshot, now: Snapshot) -> bool:
         if changed and repair.found_again(old, aims, new)[0]:
             return True
     return False
-
-
-def each(stores: Sequence[str], act: Callable[[GoogleStore], Any], client: Client) -> list[Any]:
-    """The same thing for several spreadsheets with one sign-in and one pace."""
-    return [act(GoogleStore(spreadsheet_id(one), client)) for one in stores]

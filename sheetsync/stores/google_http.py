@@ -350,7 +350,10 @@ def sign_in_again(account: Account) -> str:
 def refresh_error(error: auth_errors.RefreshError, account: Account) -> SheetsyncError:
     """Why Google gives no token, told apart by what it says; never its tokens."""
     text = " ".join(str(part) for part in error.args).lower()
-    if getattr(error, "retryable", False) or "internal_failure" in text or "temporarily" in text:
+    # An answer that is none of OAuth's (a gateway's page) says nothing about the sign-in itself.
+    oauth = len(error.args) > 1 and isinstance(error.args[1], dict)
+    page = not oauth and "necessary fields" not in text and "reauth" not in text
+    if page or getattr(error, "retryable", False) or "internal_failure" in text or "temporarily" in text:
         return TryAgain("Google's sign-in does not answer properly now. Try again later.")
     who = str(account)
     if account.service:

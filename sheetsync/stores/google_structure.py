@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any
 
 from sheetsync import look
-from sheetsync.grid import AddColumns, AddTab, Changes, Format, NewColumn, Range, Snapshot
-from sheetsync.look import Column, DataBar, Kind, Paint, Rule, Sheet, Style, Whose
+from sheetsync.grid import AddColumns, AddTab, Changes, Format, NewColumn, Range, Snapshot, column_name
+from sheetsync.look import Choice, Column, DataBar, Kind, Paint, Rule, Sheet, Style, Whose
 from sheetsync.stores import google_read, memory
 from sheetsync.stores.google_read import SheetFacts
 
@@ -52,7 +52,7 @@ def new_ids(changes: Changes, facts: google_read.Facts) -> dict[str, int]:
 
 def sheet_of(template: str) -> Sheet | None:
     """The tab of ours of that name in the shipped workbook; None where there is none."""
-    return next((one for one in (*look.OWN, look.CALL_LOG) if one.name == template), None)
+    return next((one for one in (*look.SHEETS, *look.COACH_SHEETS) if one.name == template), None)
 
 
 def grid_of(step: AddTab, rows: int, cols: int) -> tuple[int, int]:
@@ -66,7 +66,7 @@ def grid_of(step: AddTab, rows: int, cols: int) -> tuple[int, int]:
 def grow(sheet: SheetFacts, name: str, rows: int, cols: int) -> list[Request]:
     """What makes a grid large enough; new rows of our own tabs look like those above them."""
     found: list[Request] = []
-    own = next((one for one in look.OWN if one.name.casefold() == name.casefold()), None)
+    own = next((one for one in (*look.OWN, look.TEAM) if one.name.casefold() == name.casefold()), None)
     if rows > sheet.rows:
         more = rows - sheet.rows + (SPARE_ROWS if own is not None else 0)
         found.append({"appendDimension": {"sheetId": sheet.id, "dimension": "ROWS", "length": more}})
@@ -218,7 +218,7 @@ def _lines(sheet_id: int, sheet: Sheet, top: int) -> list[Request]:
     for col, column in enumerate(sheet.columns, sheet.first_col):
         found += _column_format(sheet_id, col, column, sheet, max(top, sheet.first_row))
     for rule in sheet.rules:
-        if rule.hairline:
+        if rule.hairline and rule.paint == Paint():
             found.append(_hairline(sheet_id, rule, max(top, rule.range.top)))
     return found
 
@@ -231,11 +231,13 @@ def dress(sheet_id: int, sheet: Sheet, chart_id: int) -> list[Request]:
     for col, column in enumerate(sheet.columns, sheet.first_col):
         found += _column_size(sheet_id, col, column.width, hidden=column.hidden)
     found += _folded(sheet_id, sheet)
-    found.append(_heads(sheet_id, sheet))
-    found.append(_rows(sheet_id, sheet.head_row, sheet.head_row + 1, sheet.head_height))
+    if sheet.head_row >= 0:
+        found.append(_heads(sheet_id, sheet))
+        found.append(_rows(sheet_id, sheet.head_row, sheet.head_row + 1, sheet.head_height))
     found += [_rows(sheet_id, row, row + 1, points) for row, points in sorted(sheet.heights.items())]
     found += _spots(sheet_id, sheet)
-    found += [_rule(sheet_id, rule, at) for at, rule in enumerate(one for one in sheet.rules if not one.hairline)]
+    found += [_rule(sheet_id, rule, at) for at, rule in enumerate(one for one in sheet.rules if one.paint != Paint())]
+    found += [_choice(sheet_id, choice) for choice in sheet.choices]
     found += [_bar(sheet_id, bar) for bar in sheet.bars]
     if sheet.chart is not None:
         found.append({"addChart": {"chart": _chart(sheet_id, sheet, chart_id)}})
@@ -244,44 +246,26 @@ def dress(sheet_id: int, sheet: Sheet, chart_id: int) -> list[Request]:
         open_ended = grid_range(sheet_id, area)
         del open_ended["endRowIndex"]
         found.append({"setBasicFilter": {"filter": {"range": open_ended}}})
-    found += [_own_columns(sheet_id, sheet)] if sheet is look.CALL_LOG else []
     return found
-
-
-def _own_columns(sheet_id: int, sheet: Sheet) -> Request:
-    """A warning, no more, for who types into our columns: a person's hand wins there, so nobody is kept out."""
-    ours = [col for col, column in enumerate(sheet.columns, sheet.first_col) if column.whose is not Whose.PERSON]
-    return {
-        "addProtectedRange": {
-            "protectedRange": {
-                "protectedRangeId": stable_id("ours", sheet.name),
-                "range": {
-                    "sheetId": sheet_id,
-                    "startRowIndex": sheet.head_row,
-                    "startColumnIndex": min(ours),
-                    "endColumnIndex": max(ours) + 1,
-                },
-                "description": "sheetsync fills these in. What you type here is kept.",
-                "warningOnly": True,
-            }
-        }
-    }
 
 
 def _heads(sheet_id: int, sheet: Sheet) -> Request:
     cells: list[Request] = []
     for column in sheet.columns:
-        fill = look.INK if column.whose is Whose.PERSON else look.ACCENT
+        if not column.header:
+            cells.append({})
+            continue
+        ours = column.whose is not Whose.PERSON and sheet is not look.SETTINGS
         cell: Request = {
             "userEnteredFormat": {
-                "backgroundColorStyle": colour(fill),
+                "backgroundColorStyle": colour(look.ACCENT if ours else look.INK),
                 "textFormat": {"bold": True, "fontSize": 10, "foregroundColorStyle": colour(look.PAPER)},
                 "horizontalAlignment": column.align.upper(),
                 "verticalAlignment": "MIDDLE",
                 "wrapStrategy": "WRAP",
             }
         }
-        if column.header and (column.whose is not Whose.MARK or sheet is look.CALL_LOG):
+        if column.whose is not Whose.MARK or sheet is look.CALL_LOG:
             cell["userEnteredValue"] = {"stringValue": column.header}
         if column.note:
             cell["note"] = column.note
@@ -299,23 +283,30 @@ def _column_format(sheet_id: int, col: int, column: Column, sheet: Sheet, top: i
     form: Request = {"horizontalAlignment": column.align.upper()}
     text: Request = {}
     fields = ["horizontalAlignment"]
-    shown = number_format(column.kind)
+    shown = number_format(column.kind) if sheet not in (look.SETTINGS, look.START) else None
     if shown:
         form["numberFormat"] = shown
         fields.append("numberFormat")
     if column.bold:
         text["bold"] = True
         fields.append("textFormat.bold")
-    if column.muted:
-        text["foregroundColorStyle"] = colour(look.MUTED)
+    ink = column.ink or (look.ACCENT if column.kind is Kind.LINK else look.MUTED if column.muted else "")
+    if ink:
+        text["foregroundColorStyle"] = colour(ink)
         fields.append("textFormat.foregroundColorStyle")
+    if column.muted and column.align == "left":
+        text["fontSize"] = 10
+        fields.append("textFormat.fontSize")
+    if column.indent:
+        form["padding"] = _padding(column.indent, column.align)
+        fields.append("padding")
     if column.kind is Kind.WRAP:
         form["wrapStrategy"] = "WRAP"
         fields.append("wrapStrategy")
     elif column.kind is Kind.MARK:
         form["wrapStrategy"] = "CLIP"
         fields.append("wrapStrategy")
-    if sheet is look.CALL_LOG and column.whose is Whose.OURS:
+    if sheet in (look.CALL_LOG, look.CLIENTS) and column.whose is Whose.OURS:
         form["backgroundColorStyle"] = colour(look.TINT)
         fields.append("backgroundColorStyle")
     if text:
@@ -331,22 +322,36 @@ def _column_format(sheet_id: int, col: int, column: Column, sheet: Sheet, top: i
         }
     ]
     if column.choices:
-        found.append(
-            {
-                "setDataValidation": {
-                    "range": below,
-                    "rule": {
-                        "condition": {
-                            "type": "ONE_OF_LIST",
-                            "values": [{"userEnteredValue": choice} for choice in column.choices],
-                        },
-                        "showCustomUi": True,
-                        "strict": False,  # other words may be typed
-                    },
-                }
-            }
-        )
+        found.append(_listed(below, column.choices))
     return found
+
+
+def _listed(place: Request, words: Sequence[str], source: str = "") -> Request:
+    """A dropdown; other words may be typed."""
+    condition: Request = {"type": "ONE_OF_LIST", "values": [{"userEnteredValue": word} for word in words]}
+    if source:
+        condition = {"type": "ONE_OF_RANGE", "values": [{"userEnteredValue": source}]}
+    return {
+        "setDataValidation": {
+            "range": place,
+            "rule": {"condition": condition, "showCustomUi": True, "strict": False},
+        }
+    }
+
+
+def _choice(sheet_id: int, choice: Choice) -> Request:
+    source = ""
+    if choice.source is not None:
+        top, left, bottom, right = choice.source.top, choice.source.left, choice.source.bottom, choice.source.right
+        corner = f"${column_name(left)}${top + 1}:${column_name(right)}${bottom + 1}"
+        source = f"='{choice.tab}'!{corner}"
+    return _listed(open_range(sheet_id, choice.range), choice.words, source)
+
+
+def _padding(indent: int, align: str) -> Request:
+    room = {"top": 2, "right": 3, "bottom": 2, "left": 3}
+    room["right" if align == "right" else "left"] += 9 * indent
+    return room
 
 
 def number_format(kind: Kind | None) -> Request | None:
@@ -375,8 +380,14 @@ def _spots(sheet_id: int, sheet: Sheet) -> Iterator[Request]:
     for spot in sheet.spots:
         cell: Request = {"userEnteredFormat": _style(spot.style)}
         fields = "userEnteredFormat"
-        if spot.text:
-            cell["userEnteredValue"] = {"stringValue": spot.text}
+        value = spot.text or spot.value
+        if isinstance(value, bool):
+            cell["userEnteredValue"] = {"boolValue": value}
+        elif isinstance(value, (int, float)):
+            cell["userEnteredValue"] = {"numberValue": value}
+        elif value is not None:
+            cell["userEnteredValue"] = {"stringValue": str(value)}
+        if "userEnteredValue" in cell:
             fields = "userEnteredValue,userEnteredFormat"
         yield {
             "updateCells": {
@@ -407,7 +418,7 @@ def _style(style: Style) -> Request:
     if shown:
         form["numberFormat"] = shown
     if style.indent:
-        form["padding"] = {"top": 2, "right": 3, "bottom": 2, "left": 3 + 9 * style.indent}
+        form["padding"] = _padding(style.indent, style.align)
     if style.box:
         line = {"style": "SOLID", "colorStyle": colour(look.BOX)}
         form["borders"] = {"top": line, "bottom": line, "left": line, "right": line}

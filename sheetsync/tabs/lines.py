@@ -202,6 +202,9 @@ class _Present:
 
     def lay_out(self) -> OwnTab:
         """What to write, or what stands in the way."""
+        misplaced = self._misplaced()
+        if misplaced:
+            return OwnTab(self.tab.name, self.sheet.name, {}, (misplaced,))
         self._prove_top()
         self._prove_lines()
         wanted = self._moved(_cells(self.page, self._kept(), self.notes, self.unchanged))
@@ -224,6 +227,28 @@ class _Present:
         if not (down or right):
             return cells
         return {(row + down, col + right): value for (row, col), value in cells.items()}
+
+    def _misplaced(self) -> str:
+        """What to say where a column was put into the list, or taken out of it: what stands there would be left behind."""
+        row = self.sheet.head_row + self.moved[0]
+        heads = {
+            self.tab.at(row, col): col for col in reversed(range(self.tab.width)) if not is_blank(self.tab.at(row, col))
+        }
+        expected = {
+            column.header: col + self.moved[1]
+            for col, column in enumerate(self.sheet.columns, self.sheet.first_col)
+            if column.header and column.whose is not look.Whose.MARK
+        }
+        if all(heads.get(header, col) == col for header, col in expected.items()):
+            return ""
+        places = [col for header, col in heads.items() if header in expected]
+        strangers = [col for col in range(min(places), max(places)) if self.tab.at(row, col) not in expected]
+        if strangers:
+            return (
+                f"{address(self.tab.name, row, strangers[0])}: a column was put into the list, and what is typed there would not move with "
+                "the lines. Move it right of the list, or use Notes, then run again."
+            )
+        return f"A column of {self.tab.name} was moved or deleted. Put it back, or rename or delete the tab, then run again: it is made anew."
 
     def _prove(self, at: tuple[int, int], digest: str) -> None:
         """Our cell, if it still holds what the digest says or was cleared; else what a person typed over it."""

@@ -16,7 +16,7 @@ from sheetsync.tabs.marks import digest
 
 LABEL = "Status"
 REASON = "Status"
-_SIGNED = re.compile(r"(?P<words>.*) \(sheetsync (?P<sign>[0-9a-z]+)\)\Z", re.DOTALL)
+_SIGNED = re.compile(r"(?P<words>.*) \(sheetsync (?P<sign>[\w-]+)\)\Z", re.DOTALL)
 _NOTHING = "Nothing to mend."
 _MOST = 3  # problems that are spelled out
 _LABELS = frozenset(folded(spec.label) for spec in SPECS) | frozenset(folded(spec.field) for spec in SPECS)

@@ -1180,7 +1180,7 @@ class FakeGoogle:
                 "UNAUTHENTICATED",
             )
         if kind == "drive":
-            return self._drive(method, path, account, data)
+            return self._drive(method, path, query, account, data)
         self._count("read" if kind == "read" else "write")
         if kind == "create":
             return self._create(account, data or {})
@@ -1252,7 +1252,7 @@ class FakeGoogle:
     def _create(self, account: str, data: Json) -> Json:
         check(data, {"$ref": "Spreadsheet"}, "", "sheets.v4")
         if account.endswith("gserviceaccount.com"):
-            raise Refused(403, "The caller does not have permission", "PERMISSION_DENIED")
+            raise Refused(403, "The user's Drive storage quota has been exceeded.", "PERMISSION_DENIED", errors=[{"reason": "storageQuotaExceeded"}])
         wanted = data.get("properties", {})
         book = Spreadsheet(
             f"1NewSpreadsheet{len(self.books):04d}OfTheRightLengthForGoogle", wanted.get("title", "Untitled spreadsheet"),
@@ -1263,7 +1263,13 @@ class FakeGoogle:
         self.books[book.id] = book
         return spreadsheet_resource(book, account, {}, (), False)
 
-    def _drive(self, method: str, path: str, account: str, data: Json | None) -> Json:
+    def _drive(self, method: str, path: str, query: dict[str, list[str]], account: str, data: Json | None) -> Json:
+        if method == "GET" and path == "/drive/v3/files":
+            name = re.search(r"name = '((?:[^'\\]|\\.)*)'", query["q"][0])
+            assert name is not None, query
+            wanted = re.sub(r"\\(.)", r"\1", name[1])
+            mine = [book for book in self.books.values() if book.shares.get(account) == "owner" and book.title == wanted]
+            return {"files": [{"id": book.id, "name": book.title} for book in mine]}
         if method == "GET" and path == "/drive/v3/about":
             return {"user": {"emailAddress": account, "displayName": account.split("@")[0]}}
         found = re.fullmatch(r"/drive/v3/files/([^/]+)/permissions", path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from sheetsync.errors import CannotUse
 from sheetsync.stores.ooxml import markup, zipped
@@ -64,10 +65,17 @@ def relations(package: Parts, part: str) -> tuple[Relation, ...]:
         Relation(
             found.get("Id"),
             found.get("Type").rpartition("/")[2],
-            "" if found.get("TargetMode") == "External" else zipped.resolved(part, found.get("Target")),
+            "" if found.get("TargetMode") == "External" else _part(package, zipped.resolved(part, found.get("Target"))),
         )
         for found in root.all("Relationship")
     )
+
+
+def _part(package: Parts, name: str) -> str:
+    """The name as the package has it: some programs write a space as %20 in one place only."""
+    if not package.has(name) and package.has(unquote(name)):
+        return unquote(name)
+    return name
 
 
 def read(package: Parts) -> Book:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 from sheetsync.errors import CannotUse
 from sheetsync.grid import CellError, Link, Value, a1
@@ -27,6 +28,23 @@ def text(value: str) -> bytes:
     if "&" in value or "<" in value or ">" in value:
         value = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return value.encode("utf-8")
+
+
+SEPARATOR = "\x1f"  # a character that no plain text holds
+
+
+def all_plain(values: Sequence[str]) -> list[bytes] | None:
+    """The texts as they stand in XML, where all of them do so just as they are; else None."""
+    joined = SEPARATOR.join(values)
+    if not joined.replace(SEPARATOR, "").isprintable() or joined.count(SEPARATOR) != len(values) - 1:
+        return None
+    if "&" in joined or "<" in joined or ">" in joined or "_x" in joined or "  " in joined:
+        return None
+    if joined[:1].isspace() or joined[-1:].isspace() or SEPARATOR + " " in joined or " " + SEPARATOR in joined:
+        return None
+    if not joined.isascii() and any(value.strip() != value for value in values):
+        return None
+    return None if max(map(len, values)) > LONGEST_TEXT // 2 else joined.encode("utf-8").split(b"\x1f")
 
 
 def is_plain(value: str) -> bool:
@@ -88,7 +106,7 @@ def inner(value: Value, prefix: bytes, *, date1904: bool) -> tuple[bytes, bytes]
     """
     p = prefix
     match value:
-        case None:
+        case None | "":
             return b"", b""
         case str():
             if len(value) > LONGEST_TEXT or len(value.encode("utf-16-le", "replace")) > 2 * LONGEST_TEXT:

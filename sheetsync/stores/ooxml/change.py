@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -241,12 +242,13 @@ def _new_columns(
     columns: list[Column] = []
     looks: dict[int, dict[str, str]] = {}
     header = change.styles.head()
+    date = _date_format(change, snapshot, facts, step)
     for offset, new in enumerate(step.columns):
         col = step.first_col + offset
         base = frame.column_style(root, col)
         look = {
             "width": f"{new.width:g}",
-            "style": str(change.styles.body(base, new.format)),
+            "style": str(change.styles.body(base, new.format, date=date)),
             "customWidth": "1",
         }
         if new.hidden:

@@ -196,7 +196,7 @@ def _dated(number: float, shown: str, *, date1904: bool) -> Value:
     """A number whose format shows a date or a time."""
     days = int(number // 1)
     moment = dt.timedelta(milliseconds=round((number - days) * 86_400_000))
-    if not date1904 and days == 0 or (shown == "time" and 0 <= number < 1):
+    if (not date1904 and days == 0) or (shown == "time" and 0 <= number < 1):
         return (dt.datetime.min + moment).time() if moment < dt.timedelta(days=1) else dt.time()
     if not date1904:
         days += days < 60

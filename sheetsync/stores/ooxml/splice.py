@@ -153,7 +153,7 @@ class _Writer:
 
     def worth(self, index: int, value: Value) -> bool:
         """Whether a cell that is not there has to be made for that value."""
-        return value is not None or self.columns[index].always
+        return (value is not None and value != "") or self.columns[index].always
 
     def missing_rows(self, before: int) -> Iterator[bytes]:
         """Rows to write that stand before this one and are not in the part."""
@@ -238,7 +238,7 @@ class _Usual:
         self.row = re.compile(rb"<" + p + rb"row r=\"([0-9]{1,7})\"([^>]*?)(/?)>")
         self.start = b"<" + writer.prefix + b"row "
         self.openings = [b'<%bc r="%b' % (writer.prefix, letters) for letters in writer.letters]
-        self.rests: list[dict[Value, bytes]] = [{} for _ in writer.columns]
+        self.rests = [_Rests(self, index) for index in range(len(writer.columns))]
         p = writer.prefix
         self.texts = [
             b'"%b t="inlineStr"><%bis><%bt>%%b</%bt></%bis></%bc>' % (writer.style(base, ""), p, p, p, p, p)
@@ -265,7 +265,10 @@ class _Usual:
             writer.last = bottom
             return block
         ends = [bisect_left(column.rows, bottom + 1, at) for column, at in zip(writer.columns, writer.at, strict=True)]
-        made = self._made(ends)
+        try:
+            made = self._made(ends)
+        except CannotUse:  # a value that no cell can hold: the other way tells which cell it is
+            return None
         if made is None:
             return None
         done = self._joined(block, made)
@@ -281,38 +284,50 @@ class _Usual:
     def _made(self, ends: list[int]) -> dict[int, bytes] | None:
         """The new cells of each row, for the rows of the block; None where the values mix kinds that compare equal."""
         writer = self.writer
-        made: dict[int, bytes] = {}
-        get = made.get
+        columns: list[tuple[Sequence[int], list[bytes]]] = []
         for index, column in enumerate(writer.columns):
             at, end = writer.at[index], ends[index]
             if at == end:
                 continue
-            if column.forced is not None or column.always:
-                return None
-            values = column.values[at:end]
+            values, rows = column.values[at:end], column.rows[at:end]
             kinds = set(map(type, values))
-            if len(kinds & _ALIKE) > 1:
+            if column.forced is not None or column.always or len(kinds & _ALIKE) > 1:
                 return None
-            rests, opening = self.rests[index], self.openings[index]
-            if len(rests) > 50_000:
-                rests.clear()
-            for row, value in zip(column.rows[at:end], values, strict=True):
-                if value is None:  # nothing to write, unless there is a cell to clear
-                    made.setdefault(row, b"")
-                    continue
-                rest = rests.get(value)
-                if rest is None:
-                    rest = rests[value] = self._rest(row, index, value)
-                made[row] = get(row, b"") + b"%b%d%b" % (opening, row + 1, rest)
+            columns.append((rows, self._cells(index, rows, values, kinds)))
+        if not columns:
+            return {}
+        if all(rows == columns[0][0] for rows, _ in columns[1:]):
+            return dict(
+                zip(columns[0][0], map(b"".join, zip(*(cells for _, cells in columns), strict=True)), strict=True)
+            )
+        made: dict[int, bytes] = {}
+        get = made.get
+        for rows, of_rows in columns:
+            for row, cell in zip(rows, of_rows, strict=True):
+                made[row] = get(row, b"") + cell
         return made
 
-    def _rest(self, row: int, index: int, value: Value) -> bytes:
+    def _cells(self, index: int, rows: Sequence[int], values: Sequence[Value], kinds: set[type]) -> list[bytes]:
+        """The new cells of a column; nothing for a blank."""
+        opening, rests = self.openings[index], self.rests[index]
+        if kinds == {str}:
+            texts = cells.all_plain(values)  # type: ignore[arg-type]
+            if texts is not None and b"" not in texts:
+                form = opening + b"%d" + self.texts[index]
+                return [form % (row + 1, text) for row, text in zip(rows, texts, strict=True)]
+        if len(rests) > 50_000:
+            rests.clear()
+        form = opening + b"%d%b"
+        return [
+            b"" if value is None or value == "" else form % (row + 1, rests[value])
+            for row, value in zip(rows, values, strict=True)
+        ]
+
+    def _rest(self, index: int, value: Value) -> bytes:
         """A new cell from behind its row number on."""
         if type(value) is str and cells.is_plain(value):
             return self.texts[index] % value.encode("utf-8")
-        writer = self.writer
-        cell = writer.made(row, index, value, None)
-        return cell[len(self.openings[index]) + len(str(row + 1)) :]
+        return self.writer.made(0, index, value, None)[len(self.openings[index]) + 1 :]
 
     def _joined(self, block: bytes, made: dict[int, bytes]) -> bytes | None:
         writer = self.writer
@@ -371,6 +386,18 @@ class _Usual:
         """Whether the cell whose tag begins so stands left of all our columns."""
         ref = _FIRST_REF.match(tag, len(self.writer.by.cell_start))
         return ref is not None and scan.column_number(ref[1].decode()) < self.writer.first_col
+
+
+class _Rests(dict[Value, bytes]):
+    """What stands behind the row number of a new cell, by its value; made when first asked for."""
+
+    def __init__(self, usual: _Usual, index: int) -> None:
+        super().__init__()
+        self.usual, self.index = usual, index
+
+    def __missing__(self, value: Value) -> bytes:
+        made = self[value] = self.usual._rest(self.index, value)
+        return made
 
 
 _ALIKE = {bool, int, float}

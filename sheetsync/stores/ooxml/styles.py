@@ -160,16 +160,24 @@ class Styles:
     def kind(self, index: int) -> str:
         """What the number format of a cell format shows: "date", "time", "datetime" or ""."""
         if index not in self._kinds:
-            number = re.search(rb"""\snumFmtId\s*=\s*["'](\d+)["']""", self._tag(index))
-            fmt = int(number[1]) if number else 0
+            fmt = self.number_of(index)
             self._kinds[index] = kind_of(self.codes[fmt]) if fmt in self.codes else _BUILT_IN.get(fmt, "")
         return self._kinds[index]
+
+    def number_of(self, index: int) -> int:
+        """The id of the number format of a cell format."""
+        number = re.search(rb"""\snumFmtId\s*=\s*["'](\d+)["']""", self._tag(index))
+        return int(number[1]) if number else 0
 
     def fitted(self, index: int, kind: str) -> int:
         """A cell format like this one that shows a value of that kind (see ``kind_for``)."""
         found = self._fitted.get((index, kind))
         if found is None:
-            found = index if self.kind(index) in _FITS[kind] else self.variant(index, number=_DEFAULT_FORMAT[kind])
+            found = (
+                index
+                if self.kind(index) in _FITS[kind]
+                else self.variant(index, number=self.own_number(_DEFAULT_FORMAT[kind]))
+            )
             self._fitted[index, kind] = found
         return found
 
@@ -198,7 +206,6 @@ class Styles:
             ("fontId", "applyFont", font),
         ):
             if value is not None:
-                value = self.own_number(value) if name == "numFmtId" else value
                 tag = markup.with_attribute(markup.with_attribute(tag, name, str(value)), applied, "1")
         if alignment is not None:
             tag = markup.with_attribute(tag, "applyAlignment", "1")
@@ -214,17 +221,17 @@ class Styles:
         """The format of the header of a column of ours: white bold on the accent."""
         return self.variant(
             0,
-            number=0,
+            number=self.own_number(0),
             fill=self._fill(ACCENT),
             font=self._font(bold=True, colour="FFFFFFFF"),
             alignment=b'horizontal="left" vertical="center" wrapText="1"',
         )
 
-    def body(self, base: int, shown: Format, *, date: int = DATE) -> int:
+    def body(self, base: int, shown: Format, *, date: int) -> int:
         """The format of a cell in a column of ours, on the ground of the column's own format.
 
         Args:
-            date: the number format that the log's own dates have.
+            date: the id of the number format for dates.
         """
         match shown:
             case Format.DATE:

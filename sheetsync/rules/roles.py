@@ -1,0 +1,554 @@
+"""What each time in a note is the time of: the next step, somebody's return, an event of theirs, the past."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sheetsync.model import _Word
+from sheetsync.rules import calendar
+from sheetsync.rules.time_words import MOVES, Note, Time, breaks
+
+
+class Role(_Word):
+    """What a time in a note is the time of."""
+
+    NEXT = "the next step"  # call, ring, try, meet, send ... stand with it
+    STATED = "a time named"  # a future time, with nothing beside it that says of what
+    BACK = "when they are back"  # somebody is out until then
+    EVENT = "when something of theirs happens"  # a contract ends, a budget opens, they decide
+    PAST = "in the past"
+    DURATION = "how long, how often or how old"
+    REFUSED = "a time that does not suit"
+
+
+Said = tuple[Role, str]  # a role, and the word that gave it
+
+# --- words that say what a time is the time of -------------------------------------------------------------------
+
+_NEXT = frozenset(
+    """
+    call calls ring try retry rtry agn recall relance phone telephone get resume retake crack dial ping text txt contact reach touch follow fu followup f/u check chase circle reconnect
+    revisit catch talk talks speak chat meet meets mtg meeting demo visit appt appointment appoint zoom teams come see booked book
+    rebooked scheduled schedule rescheduled resched set lunch coffee again callback cb buzz shout bell tinkle nudge connect discuss
+    swing pop drop hassle bother pester send sending quote proposal session workshop survey measure tour intro invite slot diary remind hit
+    loop regroup sit walk deliver confirmed pencilled penciled calendar moved pushed bumped fixed arranged offered slotted
+    agreed visiting presentation review sign signing kickoff onboarding recontact reapproach resurface prepone preponed
+    ask retries redial chk tlk mt kick install test trial look decide decides deciding arrive arrives arriving ready holler facetime received
+    expecting-me expects heading find rang-back evaluation inspection walkthrough consult consultation assessment site-visit trying
+    """.split()
+)
+_SAYS = frozenset(
+    "said says told tell asked mentioned suggested reckons thinks wants wanted promised prefers better best good works "
+    "suits fine free available say goes named demanded requested proposed recommended says".split()
+)
+_EVENT = frozenset(
+    """
+    renew renews renewal renewals contract contracts lease expires expire expiry expiration ends end's due budget budgets fiscal financial opens
+    open starts start begins launches decision terminates runs locked committed policy reviews rollout golive opening
+    closing retiring retires leaves leaving finishing finishes stops deadline funding funds money grant year-end board committee agreement warranty quarter-end
+    moving merger deal subscription license licence construction project season harvest audit launch event expo show conference
+    wedding baby surgery enrollment freeze closes expecting burying funeral inventory
+    """.split()
+)
+#: Of those, the ones that are no reason for somebody to be away.
+_THEIRS = frozenset(
+    """
+    renew renews renewal renewals contract contracts lease expires expire expiry expiration budget budgets fiscal financial opens open
+    starts start begins decision runs locked committed policy agreement warranty deal subscription license licence freeze money
+    funding funds grant due opening expecting
+    """.split()
+)
+_BACK = frozenset("joins rejoins back returns returning return returned reopen reopens reopening".split())
+_OUT = frozenset(
+    """
+    out away off holiday holidays vacation vac leave pto ooo travelling traveling travels trip abroad overseas unavailable gone
+    busy swamped slammed tied closed shut sick maternity paternity jury honeymoon cruise fishing absent
+    """.split()
+)
+_NOT_OUT = frozenset(  # "out" after one of these is no absence
+    """
+    on reach reached heading head come coming came go goes going went ran check find found run runs running work works worked made make thought sort
+    took take figure turned turn fill get getting rule phase carry pull move moving roll rolling bring diary day sold put lay laid
+    point watch try trying sign send sending drive driving back hang help helped called call wind pay pays cut show
+    """.split()
+)
+UNTIL = frozenset("while till til 'til until untill unti thru through from again".split())
+_LINKS = frozenset("when once after till til until soon before whenever".split())
+_BECAUSE = frozenset("because cuz bc cos coz becuase".split())
+_PAST = frozenset(
+    """
+    called tried rang emailed sent spoke spoken met lost started signed bought retired finished
+    switched outsourced ordered renewed installed did hired launched joined founded verified cancelled canceled
+    traded passed died expired ended quit dropped chose picked became began ran sold built grew fell
+    opened left redid rebuilt broke flew drove kept stuck spent wore outgrew wrote paid won taken seen lvm
+    """.split()
+)
+_WEAK_PAST = frozenset(
+    "was were been had got took gave came went saw used keen didn't didnt wasn't wasnt hadn't couldn't weren't".split()
+)
+_NOT_PAST = frozenset(
+    """
+    need indeed wanted mentioned suggested promised speed feed exceed interested based locked red bed
+    convinced excited stressed planned supposed decided shed seed breed wed hundred tired married bored
+    required preferred expected needed advised requested insisted reckoned figured hoped delayed overdue embed
+    """.split()
+)
+_REFUSED = frozenset("not except besides cancelled canceled cxl skip missed instead".split())
+_REPLACED = frozenset("meant supposed originally".split())
+_USUALLY = frozenset(
+    "usually any every always typically normally most generally weekdays daily best mornings afternoons evenings days often never only".split()
+)
+_STOPS = frozenset(".!?;\n")
+_PAUSES = frozenset({",", ":", "-", "–", "—", "(", "but", "so", "/"})
+_CUES: dict[str, Role | str] = {  # where a word is in two tables, the later line wins
+    **dict.fromkeys(_EVENT, Role.EVENT),
+    **dict.fromkeys(_OUT, "out"),
+    **dict.fromkeys(_BACK, Role.BACK),
+    **dict.fromkeys(_PAST, Role.PAST),
+    **dict.fromkeys(_WEAK_PAST, "was"),
+    **dict.fromkeys(_NOT_PAST, ""),
+    **dict.fromkeys(_SAYS, "says"),
+    **dict.fromkeys(_NEXT, Role.NEXT),
+    **dict.fromkeys(_LINKS, "link"),
+    **dict.fromkeys(_REPLACED, Role.REFUSED),
+    **dict.fromkeys(_BECAUSE, "because"),
+    **dict.fromkeys(_PAUSES, "pause"),
+    **dict.fromkeys(_STOPS, "stop"),
+    "up": "up",
+    "back": "back",
+    "bk": "back",
+    "since": "since",
+}
+
+
+# --- a time's role -----------------------------------------------------------------------------------------------
+
+
+def role_of(note: Note, time: Time, ceiling: int) -> Said:
+    """What a time is the time of, and the word that says so.
+
+    Args:
+        note: the note.
+        time: one of its times; "out all next week" moves it to when the week is over.
+        ceiling: where the next time starts.
+    """
+    words = note.words
+    near, before = words[time.first - 1], words[time.first - 2]
+    match time.kind:
+        case "past":
+            return Role.PAST, words[time.first]
+        case "lasting" | "before":
+            return Role.DURATION, words[time.first]
+        case "clock":
+            return _clock(note, time)
+    if near in ("times", "twice", "attempts", "already"):  # called three times today
+        return Role.PAST, near
+    if _conditional(note, time):
+        return Role.REFUSED, "if"
+    role, cue = _left(note, time)
+    if role in (Role.PAST, Role.REFUSED, Role.NEXT):
+        return role, cue
+    if near == "by" and role is not Role.BACK and (time.exact or time.part or time.kind == "week"):
+        return Role.NEXT, near
+    if _then(note, time, ceiling):
+        time.sure = True
+        return Role.NEXT, "then"
+    if role is Role.BACK:
+        return role, cue
+    if time.unit in ("minute", "hour"):
+        return Role.DURATION, ""
+    if time.timed and time.exact:
+        return Role.NEXT, cue or "at"
+    if role is Role.EVENT or cue:
+        return role, cue
+    role, cue = _right(note, time, ceiling)
+    if role is Role.STATED and not cue:
+        if near in _HERE and time.exact and before not in _WAS:  # boss in tomorrow
+            return (Role.REFUSED if before in _NOT_HERE else Role.BACK), near
+        if near in UNTIL or before in UNTIL:
+            return role, near
+    return role, cue
+
+
+_HERE = frozenset("in here there around office".split())
+_NOT_HERE = frozenset("not isn't isnt never won't wont aint ain't".split())
+_WAS = frozenset(("was", "were", "had"))
+_EARLIER = frozenset("earlier sooner later".split())
+
+
+# --- the words before a time -------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Scan:
+    """What the words before a time have said so far, read from the time back to where its sentence starts."""
+
+    note: Note
+    time: Time
+    near: str  # the word right before the time, "the" apart
+    until: bool  # "until", "through" or "after" stands before it
+    event: Said | None = None  # somebody's absence or an event of theirs: the role, unless a next step governs it
+    was: str = ""  # a past tense that says little by itself
+    said: str = ""  # somebody said, wants or thinks
+    linked: bool = False  # "when", "once", "after": a word further left may govern the event
+    paused: bool = False  # a comma or "but": what stands before it says less
+    again: bool = False
+    concluded: bool = False  # "so": what stands before it is only the reason
+    loosely: bool = False  # "back in March" may be one of the past
+    over: bool = False
+
+
+def _left(note: Note, time: Time) -> Said:
+    """The role that the words before a time give it, nearest first, and the word; STATED and "" where none does."""
+    words, first = note.words, time.first
+    near = words[first - 2] if words[first - 1] == "the" else words[first - 1]
+    if near in ("from", "frm") and not MOVES.isdisjoint(words[max(0, first - 7) : first]):
+        return Role.REFUSED, near
+    if near in _REFUSED or (near == "of" and words[first - 2] == "instead"):
+        return Role.REFUSED, near
+    if near in ("since", "as", "than") and words[first - 2] not in _EARLIER:
+        return Role.PAST, near
+    until = near in UNTIL or words[first] in UNTIL or "after" in (near, words[first])
+    scan = _Scan(note, time, near, until)
+    for here in range(first - 1, max(-1, first - 17), -1):
+        word = words[here]
+        cue = _CUES.get(word)
+        if cue is None:
+            if word.endswith("ed") and len(word) > 4:
+                cue = Role.PAST
+            elif len(word) > 3 and word[-2] in "'’":  # opening's
+                word = word[:-2]
+                cue = _CUES.get(word)
+        if cue:
+            found = _HANDLERS[cue](scan, here, word)
+            if found is not None:
+                return found
+            if scan.over:
+                break
+    return _summed_up(scan)
+
+
+def _summed_up(scan: _Scan) -> Said:
+    """The role where no word decided it alone."""
+    if scan.event is not None:
+        return scan.event
+    if scan.again:
+        return Role.NEXT, "again"
+    time = scan.time
+    ahead = scan.said or scan.until or time.timed or time.kind == "span"
+    if scan.was and not ahead and scan.note.words[time.first] not in ("next", "this", "tomorrow"):
+        return Role.PAST, scan.was
+    return Role.STATED, scan.said
+
+
+def _next(scan: _Scan, here: int, word: str) -> Said | None:
+    """A step of ours: it decides, unless an event stands between it and the time, or it is not to be done then."""
+    words = scan.note.words
+    if word == "get" and words[here + 1] not in _WHOM:
+        return None
+    if word == "again":
+        scan.again = scan.again or (here >= scan.time.first - 4 and not scan.paused)
+        return None
+    if _is_thing(scan.note, here):
+        return None
+    if scan.event is not None and not scan.linked:
+        if scan.event[1] == "due" and words[here + 1] == "due":  # proposal due Thursday
+            return Role.NEXT, word
+        return scan.event
+    if scan.near == "in" and word in _DONE:  # moved offices in February
+        return Role.PAST, word
+    if scan.near not in _BEFORE and not _NEVER.isdisjoint(words[max(0, here - 2) : here]):  # not to ring at Christmas
+        return Role.REFUSED, word
+    if scan.until and scan.paused:  # agreed to a visit, his partner is in Dubai till June
+        return Role.BACK, scan.near
+    return Role.NEXT, word
+
+
+_WHOM = frozenset("him her them hold me".split())
+_BEFORE = frozenset("before b4 until till til".split())
+_NEVER = frozenset("not don't dont never".split())
+_DONE = frozenset("moved pushed bumped fixed arranged offered agreed received booked".split())
+
+
+def _stop(scan: _Scan, here: int, word: str) -> Said | None:
+    scan.over = word != "." or not _abbreviated(scan.note, here)
+    return None
+
+
+def _pause(scan: _Scan, here: int, word: str) -> Said | None:
+    if word != "-" or not scan.note.joined(here):  # the hyphen of forty-eight is none
+        scan.paused = True
+        scan.concluded = scan.concluded or word == "so"
+    return None
+
+
+def _because(scan: _Scan, here: int, word: str) -> Said | None:
+    scan.over = True
+    return None
+
+
+def _link(scan: _Scan, here: int, word: str) -> Said | None:
+    scan.linked = True
+    return None
+
+
+def _says(scan: _Scan, here: int, word: str) -> Said | None:
+    """Somebody said or wants: "wants the contract Thursday"; but "what I said on Monday", "said no in March"."""
+    words = scan.note.words
+    if word == "said" and (words[here - 1] == "i" or (scan.near == "in" and words[here + 1] == "no")):
+        return Role.PAST, word
+    if scan.event is not None:
+        if word in _WANTS and scan.event[1] in _WANTED:
+            return Role.NEXT, word
+        if not scan.linked:
+            return scan.event
+    scan.said = scan.said or word
+    return None
+
+
+_WANTS = frozenset("wants want wanted needs".split())
+_WANTED = frozenset("contract contracts agreement start starts begin launch".split())
+
+
+def _back(scan: _Scan, here: int, word: str) -> Said | None:
+    """Call back on Friday; back on Friday; bought it back in March."""
+    before = scan.note.words[max(0, here - 4) : here]
+    if not _CALLING.isdisjoint(before) and before[-1] not in _IS:
+        return Role.NEXT, word
+    scan.event = scan.event or (Role.BACK, word)
+    scan.loosely = scan.near == "in" and here == scan.time.first - 2
+    return None
+
+
+_IS = frozenset("is he's hes she's shes be i'm not and are they're".split())
+_CALLING = frozenset(
+    "call calls ring phone ping text get come check circle touch give buzz shout try cb go push pushed move talk him her me us "
+    "them write email reach bring pick swing stop want report hear follow".split()
+)
+
+
+def _since(scan: _Scan, here: int, word: str) -> Said | None:
+    near = scan.event is None and not scan.paused and here >= scan.time.first - 6
+    return (Role.PAST, word) if near else None
+
+
+def _event(scan: _Scan, here: int, word: str) -> Said | None:
+    """A contract's end or a budget's start; somebody is at a funeral until Monday, and open again on Monday."""
+    if scan.concluded or scan.event is not None:
+        return None
+    away = (scan.near in _BEFORE and word not in _THEIRS) or (scan.again and word in ("open", "opens"))
+    scan.event = (Role.BACK if away else Role.EVENT, word)
+    return None
+
+
+def _return(scan: _Scan, here: int, word: str) -> Said | None:
+    if not scan.concluded:
+        scan.event = scan.event or (Role.BACK, word)
+    return None
+
+
+def _up(scan: _Scan, here: int, word: str) -> Said | None:
+    if scan.note.words[here - 1] in _COMES:  # the lease comes up in May
+        scan.event = scan.event or (Role.EVENT, word)
+    return None
+
+
+_COMES = frozenset("is are comes coming come it's its s 's was contract lease renewal runs be up's".split())
+
+
+def _meant(scan: _Scan, here: int, word: str) -> Said | None:
+    return None if scan.paused else (Role.REFUSED, word)
+
+
+def _out(scan: _Scan, here: int, word: str) -> Said | None:
+    """Out until the 15th: back then; out all week: back after it; out on Friday: not then."""
+    words, time = scan.note.words, scan.time
+    first = time.first
+    if scan.event is not None or (word == "out" and (words[here - 1] in _NOT_OUT or words[here - 1].endswith("ed"))):
+        return None
+    if scan.until:
+        if "through" in (scan.near, words[first]) or "thru" in (scan.near, words[first]):
+            _after(time)
+        scan.event = (Role.BACK, word)
+    elif time.kind == "week" and not _WHOLE.isdisjoint(words[here + 1 : first + 1]):
+        _after(time)
+        scan.event = (Role.BACK, word)
+    elif time.kind == "span":
+        scan.event = (Role.BACK, word)
+    elif here >= first - 4 and not (scan.paused or time.timed or words[here + 1] == "for"):
+        scan.event = (Role.REFUSED, word)
+    return None
+
+
+_WHOLE = frozenset("all this rest".split())
+
+
+def _after(time: Time) -> None:
+    """Move a time to the first business day after it is over."""
+    if time.date is None:
+        return
+    if time.kind == "week":
+        time.date = calendar.monday(time.date) + dt.timedelta(days=7)
+        time.sure, time.vague = True, False
+    elif time.months and not time.number and not time.part:
+        first = calendar.add_months(dt.date(time.date.year, time.date.month, 1), time.months)
+        time.date = calendar.first_business_day(first.year, first.month)
+    else:
+        time.date = calendar.business_day_from(time.date + dt.timedelta(days=1))
+    time.exact = False
+
+
+def _was(scan: _Scan, here: int, word: str) -> Said | None:
+    """Was going to be Friday: not any more; "said he was in Monday": past; any other "was" is only a hint."""
+    if scan.paused:
+        return None
+    scan.was = scan.was or word
+    if scan.note.words[here + 1] in _GOING:
+        return Role.REFUSED, word
+    if scan.near == "in" and here == scan.time.first - 2 and scan.time.kind == "weekday":
+        return Role.PAST, word
+    return None
+
+
+_GOING = frozenset("going to supposed due meant for originally".split())
+
+
+def _past(scan: _Scan, here: int, word: str) -> Said | None:
+    """Signed on Friday; but "is signed off in March", "a costed plan for the 19th", "invite sent for Friday"."""
+    if (scan.event is not None and not scan.loosely) or scan.said or scan.paused:
+        return None
+    auxiliary, time = scan.note.words[here - 1], scan.time
+    if auxiliary in ("a", "an", "the", "his", "her", "their") or (scan.near == "for" and time.exact):
+        return None
+    if auxiliary in _PASSIVE:
+        scan.event = (Role.EVENT, word)
+        return None
+    if time.timed and (here < time.first - 4 or word not in _PAST):
+        return None
+    return Role.PAST, word
+
+
+_PASSIVE = frozenset("is are be being it's its gets get getting he's she's to will".split())
+
+_HANDLERS: dict[Role | str, Callable[[_Scan, int, str], Said | None]] = {
+    Role.NEXT: _next,
+    Role.EVENT: _event,
+    Role.BACK: _return,
+    Role.PAST: _past,
+    Role.REFUSED: _meant,
+    "stop": _stop,
+    "pause": _pause,
+    "because": _because,
+    "link": _link,
+    "says": _says,
+    "back": _back,
+    "since": _since,
+    "up": _up,
+    "out": _out,
+    "was": _was,
+}
+
+
+def _abbreviated(note: Note, here: int) -> bool:
+    """Whether a full stop belongs to an abbreviation: a.m., mtg., appt."""
+    if not note.joined(here):
+        return False
+    word = note.words[here - 1]
+    return (len(word) == 1 and word.isalpha()) or word in ("mtg", "appt", "dr", "mr", "mrs", "approx", "ins")
+
+
+def _is_thing(note: Note, at: int) -> bool:
+    """Whether a word such as "call" or "check" is a thing here: "sales call", "on a call", "the check goes in the mail"."""
+    word, before = note.words[at], note.words[at - 1]
+    if word in ("call", "calls"):
+        return before in _CALL_KINDS and note.words[at - 2] in _HAVING
+    if word == "check":
+        return note.words[at + 1] in _CHECKS and before not in ("to", "will", "ll")
+    if word == "phone":
+        return before in ("the", "on", "by", "over")
+    return word in _THINGS_TOO and before in ("a", "the", "can", "will", "we'll", "well")
+
+
+_CHECKS = frozenset(["goes", "is", "was", "in", "for", "and", ".", "cleared"])
+_CALL_KINDS = frozenset("sales cold on four this a warm last first every".split())
+_HAVING = frozenset(["on", "a", "the", "take", "", ".", "had"])
+_THINGS_TOO = frozenset("look test install set sit see ask trial decide kick agreed quote".split())
+
+
+def _conditional(note: Note, time: Time) -> bool:
+    """Whether the time is one that will not be: "she'd have it tomorrow if it was her money"."""
+    for here in range(time.last, min(time.last + 5, note.size)):
+        word = note.words[here]
+        if word in _STOPS:
+            return False
+        if word == "if":
+            return not _WAS.isdisjoint(note.words[here : here + 4])
+    return False
+
+
+def _then(note: Note, time: Time, ceiling: int) -> bool:
+    """Whether "then" after a time takes it up for the next step: "back on the 7th, try him then"."""
+    words = note.words[time.last : min(time.last + 20, max(ceiling, time.last + 1), note.size)]
+    if "then" in words:
+        place = words.index("then")
+    elif "after" in words and words[-1] != "after":
+        place = words.index("after")
+        if words[place + 1] not in ("that", "this", "it", "which"):
+            return False
+    else:
+        return False
+    if words[place - 1] in ("me", "him", "her", "us", "them") and place:
+        return True
+    return not (_NEXT.isdisjoint(words[max(0, place - 6) : place]) and _NEXT.isdisjoint(words[place + 1 : place + 5]))
+
+
+def _right(note: Note, time: Time, ceiling: int) -> tuple[Role, str]:
+    words = note.words
+    if words[time.last : time.last + 2] == ["it", "is"]:  # so Thursday it is
+        return Role.NEXT, "it is"
+    paused = towards = False
+    opens = breaks(note.words[time.first - 1])
+    for here in range(time.last, min(ceiling, time.last + 8)):
+        word = words[here]
+        if word in _STOPS or (paused and not opens) or (word in _LINKS and word not in UNTIL):
+            break
+        if word in _PAUSES:
+            paused = True
+        if word in ("no", "bad", "isn't", "isnt", "doesn't", "doesnt", "won't", "wont") and here <= time.last + 2:
+            return Role.REFUSED, word
+        if (word in _NEXT and word not in _NOT_AFTER) or (word == "locked" and words[here + 1] == "in"):
+            return Role.NEXT, word
+        if word in _SAYS:
+            return Role.STATED, word
+        if word in _TOWARDS:
+            towards = True
+        if word in _EVENT and not (towards or paused) and word not in ("start", "starts"):
+            return Role.EVENT, word
+    return Role.STATED, ""
+
+
+_NOT_AFTER = frozenset("set get come see look sit hit drop check".split())  # verbs of the past as well, or things
+_TOWARDS = frozenset("to for re about regarding on".split())
+
+
+def _clock(note: Note, time: Time) -> Said:
+    """A time of day alone is today's where a call is asked for then; "best before 9" and "six every day" are habits."""
+    words = note.words
+    if not _USUALLY.isdisjoint(words[max(0, time.first - 5) : time.last + 4]):
+        return Role.DURATION, ""
+    for here in range(time.first - 1, max(-1, time.first - 9), -1):
+        word = words[here]
+        if word in _STOPS:
+            break
+        if word in _PAST or word in ("opens", "closes", "open"):
+            return Role.PAST, word
+        if word in ("out", "in"):
+            return Role.BACK, word
+        if word in _NEXT or word in ("back", "said", "says", "free", "done"):
+            return Role.NEXT, word
+    if words[time.first - 1] in ("since", "from"):
+        return Role.PAST, words[time.first - 1]
+    time.sure = False
+    return Role.STATED, ""
