@@ -182,24 +182,20 @@ def damage(before: Tab, aims: Aims, after: Tab, whole: Tab, meant: Mapping[int, 
     ids, mapped_ids = _ids(before, written, moved_cols)
     then, now, all_now = _Side(before, ids), _Side(after, mapped_ids), _Side(whole, mapped_ids)
     goal = meant if meant is not None else {row: row for row in aims}
-    old_rows: dict[Key, list[int]] = defaultdict(list)
-    for row in range(before.height):
-        old_rows[then.key(row)].append(row)
+    old_rows = _by_key(then)
 
     def at_home(row: int) -> bool:
         key = then.key(row)
         if now.key(row) != key:
             return False
         # Rows that people filled in alike may have changed places: told by our cells that were not written on.
-        return len(old_rows[key]) < 2 or all(
+        return len(old_rows.get(key, ())) < 2 or all(
             col in aims[row] or same(before.at(row, col), after.at(row, col)) for col in range(before.width)
         )
 
     if moved_cols is None and meant is None and all(map(at_home, aims)) and not shifted(before, aims, after):
         return []
-    new_rows: dict[Key, list[int]] = defaultdict(list)
-    for row in range(whole.height):
-        new_rows[all_now.key(row)].append(row)
+    new_rows = _by_key(all_now)
     found: list[Damage] = []
     for row in sorted(aims):
         one = _judge(row, goal[row], aims, now.key(row), then, whole, old_rows, new_rows, moved_cols)
@@ -383,42 +379,41 @@ def strayed(before: Tab, aims: Aims, after: Tab) -> list[Damage]:
     """
     written = sorted({col for line in aims.values() for col in line})
     ids = identity(before, frozenset(written))
-    then, now = _Side(before, ids), _Side(after, ids)
-    old_rows: dict[Key, list[int]] = defaultdict(list)
-    new_rows: dict[Key, list[int]] = defaultdict(list)
-    for side, rows in ((then, old_rows), (now, new_rows)):
-        for row in range(side.tab.height):
-            rows[side.key(row)].append(row)
+    old_rows, new_rows = _by_key(_Side(before, ids)), _by_key(_Side(after, ids))
     values = {col: {canonical(line[col]) for line in aims.values() if col in line} for col in written}
+
+    def line(tab: Tab, row: int | None) -> tuple[str, ...]:
+        return tuple("" if row is None else canonical(tab.at(row, col)) for col in written)
+
     found: list[Damage] = []
     for key, places in new_rows.items():
         olds = old_rows.get(key, [])
-        if not any(key):
-            held = {tuple(canonical(before.at(row, col)) for col in written) for row in olds}
-            for row in places:
-                cells = {
-                    col: ((after.at(row, col),), None)
-                    for col in written
-                    if not is_blank(after.at(row, col)) and canonical(after.at(row, col)) in values[col]
-                }
-                if cells and tuple(canonical(after.at(row, col)) for col in written) not in held:
-                    found.append(Damage(key, 0, row, cells))
-        elif len(olds) == len(places) == 1:
-            (row,), (old,) = places, olds
-            wrong = [col for col in written if not same(after.at(row, col), before.at(old, col))]
-            hit = {
-                col: ((after.at(row, col),), before.at(old, col))
-                for col in wrong
-                if canonical(after.at(row, col)) in values[col]
-            }
-            if hit:
-                found.append(Damage(key, 0, row, hit))
-        elif olds and len(places) > 1:
-            shown = Counter(tuple(canonical(after.at(row, col)) for col in written) for row in places)
-            if shown - Counter(tuple(canonical(before.at(row, col)) for col in written) for row in olds):
+        if any(key) and olds and len(places) + len(olds) > 2:
+            if Counter(line(after, row) for row in places) - Counter(line(before, row) for row in olds):
                 doubt = "several rows were filled in alike, and were moved while they were put right"
-                found.append(Damage(key, 0, places[0], {written[0]: ((), None)}, doubt, len(places)))
+                found.append(Damage(key, 0, places[0], {written[0]: ((), None)}, doubt, len(places) + len(olds)))
+            continue
+        if any(key) and not olds:  # a new row, or one that people changed
+            olds = [rows[0] for other, rows in old_rows.items() if other not in new_rows and _akin(key, other)]
+        was = olds[0] if any(key) and len(olds) == 1 else None
+        known = {line(before, row) for row in olds} if was is None else set()
+        for row in places:
+            cells = {
+                col: ((held,), before.at(was, col) if was is not None else None)
+                for col in written
+                if canonical(held := after.at(row, col)) in values[col]
+                and not same(held, before.at(was, col) if was is not None else None)
+            }
+            if cells and line(after, row) not in known:
+                found.append(Damage(key, 0, row, cells))
     return found
+
+
+def _by_key(side: _Side) -> dict[Key, list[int]]:
+    rows: dict[Key, list[int]] = defaultdict(list)
+    for row in range(side.tab.height):
+        rows[side.key(row)].append(row)
+    return rows
 
 
 def missed(before: Tab, aims: Aims, after: Tab, *, moved_since: bool = False) -> bool:
@@ -488,9 +483,7 @@ def placed(
     old_ids, ids = _ids(before, written, moved_cols)
     side, then = _Side(now, ids), _Side(before, old_ids)
     known = {then.key(row) for row in range(before.height)} | {one.key for one in damages} | {("",) * len(ids)}
-    rows: dict[Key, list[int]] = defaultdict(list)
-    for row in range(now.height):
-        rows[side.key(row)].append(row)
+    rows = _by_key(side)
     wanted: dict[int, dict[int, tuple[Value, Value]]] = defaultdict(dict)
     doubts: list[str] = []
     for one in damages:

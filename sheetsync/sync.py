@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import gc
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
@@ -117,14 +118,29 @@ def run(store: Store, options: Options, state: Path) -> Result:
     Raises:
         SheetsyncError: in words that a person can act on; nothing was written unless it says so.
     """
-    if options.dry_run:
-        return _attempt(store, options, open_journal(state, store.target, store.name))
-    with config.locked(state, store.target, store.name, wait=options.wait):
-        journal = open_journal(state, store.target, store.name)
-        result = _until_fresh(lambda: _attempt(store, options, journal), store.name)
-        if result.written and len(result.book.calls) <= SETTLED:
-            _settle(store, options, journal)
-        return result
+    with _no_collection():
+        if options.dry_run:
+            return _attempt(store, options, open_journal(state, store.target, store.name))
+        with config.locked(state, store.target, store.name, wait=options.wait):
+            journal = open_journal(state, store.target, store.name)
+            result = _until_fresh(lambda: _attempt(store, options, journal), store.name)
+            if result.written and len(result.book.calls) <= SETTLED:
+                _settle(store, options, journal)
+            elif result.written and not result.meanwhile:
+                _remember(journal, result, options, store.wrote())
+            return result
+
+
+@contextlib.contextmanager
+def _no_collection() -> Iterator[None]:
+    """Without the search for cycles: a large log makes millions of small values and no cycle among them."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _until_fresh(attempt: Callable[[], Result], name: str) -> Result:
@@ -152,7 +168,7 @@ def _attempt(store: Store, options: Options, journal: Journal) -> Result:
     result = Result(book, today, verdicts, weeks, todo)
     if not todo:
         if not options.dry_run:
-            _remember(store, journal, result, options)
+            _remember(journal, result, options, store.token_of(result.book.snapshot))
         return result
     todo.require_safe(
         percent=min(book.settings.largest_change, options.largest_change or 100),
@@ -178,19 +194,19 @@ def _settle(store: Store, options: Options, journal: Journal) -> None:
             book, today = look(store.read(), options)
             verdicts, weeks, todo = make_plan(book, today)
             if not todo:
-                _remember(store, journal, Result(book, today, verdicts, weeks, todo), options)
+                result = Result(book, today, verdicts, weeks, todo)
+                _remember(journal, result, options, store.token_of(book.snapshot))
 
 
-def _remember(store: Store, journal: Journal, result: Result, options: Options) -> None:
-    """Notes that the workbook, as it was read, needs nothing on this day; not where something is to be said each time."""
+def _remember(journal: Journal, result: Result, options: Options, token: str) -> None:
+    """Notes that the workbook of that fingerprint needs nothing on this day; not where something is to be said each time."""
     if options.change:
         return
     quiet = not (result.todo.kept or result.todo.notices or result.book.problems)
     zone = result.book.settings.time_zone or result.book.snapshot.time_zone or ""
-    token = store.token_of(result.book.snapshot) if quiet else ""
     journal.remember(
         {
-            "token": token,
+            "token": token if quiet else "",
             "today": result.today.isoformat(),
             "zone": zone,
             "version": __version__,

@@ -149,7 +149,7 @@ def _one(job: Job, asked: Asked, found: Config, *, silent: bool) -> Ended:
     except SheetsyncError as error:
         ended = _failed(job, str(error), error.exit_code, asked)
     except Exception as error:
-        ended = _failed(job, f"{job.label}: {unknown(error)}", 1, asked)
+        ended = _failed(job, f"{job.shown or job.label}: {unknown(error)}", 1, asked)
     if not asked.as_json:
         for text in () if silent or (asked.quiet and ended.status == "up to date") else ended.results:
             say(text)

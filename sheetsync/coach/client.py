@@ -14,6 +14,7 @@ from sheetsync import sync as line
 from sheetsync.coach import seen, words
 from sheetsync.coach.seen import Key, Numbers
 from sheetsync.errors import OUR_FAULT, PERSON_MUST_LOOK, SheetsyncError
+from sheetsync.journal import open_journal
 from sheetsync.model import Verdict
 from sheetsync.stores.base import Store
 from sheetsync.sync import Options
@@ -104,19 +105,22 @@ def _work(entry: Entry, place: Place, store: Store, options: Options, state: Pat
     found = _of(entry, result)
     if own.dry_run:
         return _fine(entry, State.WOULD_CHANGE if result.todo else State.UP_TO_DATE, found, synced=True, cells=cells)
+    after = "" if result.written else store.token_of(result.book.snapshot)
     if result.written and token:
-        result = _settled(store, own, state, result)
-        found = _of(entry, result)
-    if not result.todo:
-        seen.remember(state, store.target, replace(key, token=store.token_of(result.book.snapshot)), found)
+        after = _settled(store, own, state)
+        if not after:
+            with contextlib.suppress(SheetsyncError):  # a log that always has something to say, or a long one
+                again = line.run(store, own, state)
+                found, after = _of(entry, again), "" if again.written else store.token_of(again.book.snapshot)
+    seen.remember(state, store.target, replace(key, token=after), found)
     return _fine(entry, State.SYNCED if cells else State.UP_TO_DATE, found, synced=True, cells=cells)
 
 
-def _settled(store: Store, options: Options, state: Path, result: line.Result) -> line.Result:
-    """The run after a run that wrote: what it reads is what is noted. Where that fails, the next run looks."""
-    with contextlib.suppress(SheetsyncError):
-        return line.run(store, options, state)
-    return result
+def _settled(store: Store, options: Options, state: Path) -> str:
+    """The fingerprint of the workbook after a run that wrote, where that run looked again and found nothing left to do; else ""."""
+    if not line.unchanged(store, options, state):
+        return ""
+    return open_journal(state, store.target, store.name).seen().get("token", "")
 
 
 def _of(entry: Entry, result: line.Result) -> Numbers:

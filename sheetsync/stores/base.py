@@ -57,6 +57,9 @@ class Store(Protocol):
     def token_of(self, snapshot: Snapshot) -> str:
         """The fingerprint of the workbook as the snapshot read it; "" where the store has none."""
 
+    def wrote(self) -> str:
+        """The fingerprint of the workbook as the last ``apply`` left it, before anybody else could touch it; "" where unknown."""
+
     def saved(self) -> str:
         """Where the version before the last ``apply`` was saved; "" where the store saves none."""
 

@@ -99,6 +99,7 @@ class ExcelStore:
         self._clock, self._sleep = clock, sleep
         self._known: _Known | None = None
         self._saved = ""
+        self._wrote = ""
 
     @property
     def target(self) -> str:
@@ -216,8 +217,9 @@ class ExcelStore:
             with self._temporary() as temporary:
                 self._write(temporary, known, snapshot, changes)
                 _require_met(temporary, snapshot, known.facts, changes, self.name)
+                wrote = _digest(temporary)
                 self._replace(temporary, version)
-            self._saved = saved
+            self._saved, self._wrote = saved, wrote
             self._known = None
 
     def _write(self, temporary: Path, known: _Known, snapshot: Snapshot, changes: Changes) -> None:
@@ -325,6 +327,10 @@ class ExcelStore:
                 "Make room there, then run again."
             ) from wrong
         return str(to)
+
+    def wrote(self) -> str:
+        """The fingerprint of the bytes that the last ``apply`` put in place."""
+        return self._wrote
 
     def saved(self) -> str:
         """Where the version before the last ``apply`` was saved; "" where none was."""

@@ -227,6 +227,10 @@ class GoogleStore:
         """ ""."""
         return ""
 
+    def wrote(self) -> str:
+        """Not known without another request."""
+        return ""
+
     def saved(self) -> str:
         """ "": Google keeps the versions of a spreadsheet itself (File > Version history)."""
         return ""
@@ -375,7 +379,7 @@ class GoogleStore:
         sent: list[tuple[Batch, tuple[Snapshot, bool]]] = []
         for part in google_write.batches(now, todo, most_bytes=self.most_bytes):
             try:
-                sent.append((part, self._write(part, now, Changes(), repairing=True)))
+                sent.append((part, self._write(part, now, todo, repairing=True)))
             except (StaleSnapshot, CannotUse):
                 continue  # nothing of it was written: it is tried again from the next look
         ideal, found = now, self._fetch()

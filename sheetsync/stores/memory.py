@@ -81,6 +81,10 @@ class MemoryStore:
         """The fingerprint of the workbook as the snapshot read it."""
         return f"memory:{snapshot.version}"
 
+    def wrote(self) -> str:
+        """Not known: the run looks again."""
+        return ""
+
     def saved(self) -> str:
         """This store saves no versions."""
         return ""

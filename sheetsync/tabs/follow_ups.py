@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import heapq
 from collections import Counter
 from collections.abc import Sequence
 
@@ -16,6 +17,9 @@ from sheetsync.tabs.lines import Line, OwnTab, Page
 
 SHEET = look.FOLLOW_UPS
 _SAID = (2, 1)
+#: No more lines than a person can scroll through; the JSON and the calendar hold all.
+MOST_LISTED = 5_000
+
 _WHENS = (OVERDUE, TODAY, THIS_WEEK, LATER)
 
 NOT_SYNCED = "Fill in the Call Log, then run sheetsync: this list is made from it."
@@ -53,12 +57,22 @@ def page(
     open_verdicts: Sequence[Verdict], settings: Settings, *, today: dt.date, log_tab: str, any_calls: bool = True
 ) -> Page:
     """What the tab shall show."""
-    listed = sorted(
-        (verdict for verdict in open_verdicts if verdict.follow_up is not None and not verdict.do_not_call), key=_order
-    )
+    found = [verdict for verdict in open_verdicts if verdict.follow_up is not None and not verdict.do_not_call]
+    counts = Counter(when(verdict.follow_up, today, settings) for verdict in found if verdict.follow_up is not None)
+    said = top_line(counts, today) if any_calls else NO_CALLS.format(log=log_tab)
+    if len(found) > MOST_LISTED:
+        said += f". Listed are the {MOST_LISTED:,} nearest to today"
+        found = _nearest(found, today)
+    listed = sorted(found, key=_order)
     whens = [when(verdict.follow_up, today, settings) for verdict in listed if verdict.follow_up is not None]
-    said = top_line(Counter(whens), today) if any_calls else NO_CALLS.format(log=log_tab)
     return Page(SHEET, {_SAID: said}, _lines(listed, whens, log_tab), _gone)
+
+
+def _nearest(found: Sequence[Verdict], today: dt.date) -> list[Verdict]:
+    """What is due today first, then the nearest days before and after: nobody works a list of fifty thousand."""
+    return heapq.nsmallest(
+        MOST_LISTED, found, key=lambda verdict: (abs(((verdict.follow_up or today) - today).days), _order(verdict))
+    )
 
 
 def when(due: dt.date, today: dt.date, settings: Settings) -> str:

@@ -858,6 +858,12 @@ class Writer:
         self.locale = wanted.get("locale", "") if "locale" in mask else self.locale
         self.time_zone = wanted.get("timeZone", "") if "timeZone" in mask else self.time_zone
 
+    def do_findReplace(self, body: Json) -> Json:
+        sheet, (top, left, bottom, right) = self.area(body["range"])
+        held = [sheet.holds(row, col) for row in range(top, bottom) for col in range(left, right)]
+        assert not any(isinstance(value, str) and body["find"] in value for value in held), "the fake replaces nothing"
+        return {}
+
     def do_appendDimension(self, body: Json) -> None:
         sheet = self.sheet(body.get("sheetId"))
         if body["length"] < 1:

@@ -1,0 +1,156 @@
+"""When spreadsheets were last changed, many in one request of Google Drive's: an unchanged one need not be read."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import gspread.urls
+
+from sheetsync.errors import CannotUse, SheetsyncError
+from sheetsync.grid import Changes, Snapshot
+from sheetsync.stores import google, google_http
+from sheetsync.stores.google import GoogleStore
+from sheetsync.stores.google_http import PER_MINUTE, BadRequest, Client, Pace
+from sheetsync.stores.google_sign_in import SHEETS
+
+#: Names, times and sharing of files, and none of their content.
+METADATA = "https://www.googleapis.com/auth/drive.metadata.readonly"
+
+_QUERY = "mimeType='application/vnd.google-apps.spreadsheet' and trashed=false"
+#: Files a page (Drive's most), and pages: of an account with more, the oldest are read one by one.
+_A_PAGE, _MOST_PAGES = 1000, 20
+
+
+@dataclass(slots=True)
+class SharedPace(Pace):
+    """A pace that several threads keep together."""
+
+    per_minute: int = PER_MINUTE
+    clock: Callable[[], float] = time.monotonic
+    sleep: Callable[[float], None] = time.sleep
+    _locks: dict[str, threading.Lock] = field(default_factory=dict)
+
+    def wait(self, kind: str) -> None:
+        """Waits until one more request of that kind is allowed."""
+        with self._locks.setdefault(kind, threading.Lock()):
+            Pace.wait(self, kind)
+
+
+def connect(*, credentials: Path | None = None) -> Client:
+    """A signed-in client for many spreadsheets at once. A service account also asks to see when its files were changed.
+
+    Raises:
+        NeedsPerson: nobody is signed in.
+    """
+    first = google.connect(credentials=credentials)
+    auth: Any = first.auth
+    if first.account.service and hasattr(auth, "with_scopes"):
+        auth = auth.with_scopes([SHEETS, METADATA])
+    return Client(auth, first.account, pace=SharedPace())
+
+
+def another(client: Client) -> Client:
+    """One more connection of the same account at the same pace, for another thread."""
+    return Client(
+        client.auth,
+        client.account,
+        pace=client.pace,
+        clock=client.clock,
+        sleep=client.sleep,
+        chance=client.chance,
+        deadline=client.deadline,
+    )
+
+
+def modified_times(client: Client, ids: Iterable[str]) -> dict[str, str]:
+    """When each of these spreadsheets was last changed, as Drive says it; those that Drive does not list are left out.
+
+    Raises:
+        NeedsPerson: the sign-in does not cover it, or Drive is switched off.
+        TryAgain: Google cannot be reached.
+    """
+    wanted = set(ids)
+    found: dict[str, str] = {}
+    params: dict[str, Any] = {
+        "q": _QUERY,
+        "fields": "nextPageToken,files(id,modifiedTime)",
+        "pageSize": _A_PAGE,
+        "orderBy": "modifiedTime desc",
+        "supportsAllDrives": "true",
+        "includeItemsFromAllDrives": "true",
+    }
+    for _ in range(_MOST_PAGES):
+        answer = _asked(client, gspread.urls.DRIVE_FILES_API_V3_URL, params)
+        for one in answer.get("files", ()):
+            if one.get("id") in wanted and one.get("modifiedTime"):
+                found[str(one["id"])] = str(one["modifiedTime"])
+        token = answer.get("nextPageToken")
+        if not token or len(found) == len(wanted):
+            break
+        params["pageToken"] = token
+    return found
+
+
+def modified_time(client: Client, number: str) -> str:
+    """When a spreadsheet was last changed; "" where Drive does not say."""
+    url = f"{gspread.urls.DRIVE_FILES_API_V3_URL}/{number}"
+    try:
+        answer = _asked(client, url, {"fields": "modifiedTime", "supportsAllDrives": "true"}, book=number)
+    except SheetsyncError:
+        return ""
+    return str(answer.get("modifiedTime", ""))
+
+
+def _asked(client: Client, url: str, params: dict[str, Any], *, book: str = "") -> dict[str, Any]:
+    try:
+        answer = client.send_get(url, params, book=book) if hasattr(client, "send_get") else _fetch(client, url, params, book)
+    except BadRequest as refused:
+        raise CannotUse(f"Google Drive does not list spreadsheets: {refused}") from None
+    return answer if isinstance(answer, dict) else {}
+
+
+def _fetch(client: Client, url: str, params: dict[str, Any], book: str) -> Any:
+    return client.fetch(url, params, book=book)
+
+
+class DatedStore(GoogleStore):
+    """A spreadsheet of which Drive said when it was last changed: that time is its fingerprint.
+
+    Args:
+        modified: the time, as listed before anything was read; "" where it is not known, then there is no fingerprint.
+    """
+
+    def __init__(self, number: str, client: Client, modified: str = "", **more: Any) -> None:
+        super().__init__(number, client, **more)
+        self._modified, self._dated = modified, bool(modified)
+        self._read: tuple[Snapshot, str] | None = None
+
+    def read(self) -> Snapshot:
+        """The spreadsheet as it is now. Its fingerprint is the time known before: a change since then means another time later."""
+        known = self._modified
+        found = super().read()
+        self._read = found, known
+        return found
+
+    def apply(self, snapshot: Snapshot, changes: Changes) -> None:
+        """As for every Google spreadsheet; the time has to be asked for again."""
+        self._modified = ""
+        super().apply(snapshot, changes)
+
+    def token(self) -> str:
+        """The time of the last change; "" where Drive does not tell."""
+        if self._dated and not self._modified:
+            self._modified = modified_time(self.client, self.id)
+        return self._modified
+
+    def token_of(self, snapshot: Snapshot) -> str:
+        """The time that was known when the snapshot was read."""
+        return self._read[1] if self._read is not None and self._read[0] is snapshot else ""
+
+
+_ = google_http
