@@ -69,13 +69,19 @@ def classify(row: Row) -> Found:
         return Found(str(verdict.outcome), str(verdict.decision_maker), str(verdict.great), date, verdict.why)
     found = reading.read(call, SETTINGS)
     great = Great.NO
-    if str(found.outcome) == "review" or (found.outcome in GREAT_OUTCOMES and found.decision_maker is DecisionMaker.UNKNOWN):
+    if str(found.outcome) == "review" or (
+        found.outcome in GREAT_OUTCOMES and found.decision_maker is DecisionMaker.UNKNOWN
+    ):
         great = Great.REVIEW
     elif found.outcome in GREAT_OUTCOMES and found.decision_maker is DecisionMaker.YES:
         great = Great.YES
     when = call.follow_up_requested or found.when
     return Found(
-        str(found.outcome), str(found.decision_maker), str(great), when.isoformat() if when else None, found.outcome_words
+        str(found.outcome),
+        str(found.decision_maker),
+        str(great),
+        when.isoformat() if when else None,
+        found.outcome_words,
     )
 
 
@@ -127,18 +133,27 @@ def misses(pairs: Iterable[tuple[Row, Found]]) -> list[Row]:
         label = row["label"]
         wrong = [
             f"{name}: {label[key]} read as {said}"
-            for name, key, said in (("outcome", "outcome", found.outcome), ("dm", "dm", found.dm), ("great", "great", found.great))
+            for name, key, said in (
+                ("outcome", "outcome", found.outcome),
+                ("dm", "dm", found.dm),
+                ("great", "great", found.great),
+            )
             if label[key] != said
         ]
         if not _same_date(label, found):
             wrong.append(f"follow-up: {label['follow_up']} read as {found.follow_up}")
         if wrong:
-            listed.append({"id": row["id"], "ambiguous": label["ambiguous"], "wrong": wrong, "row": row, "why": found.why})
+            listed.append(
+                {"id": row["id"], "ambiguous": label["ambiguous"], "wrong": wrong, "row": row, "why": found.why}
+            )
     return listed
 
 
 def _print(name: str, figures: dict[str, Any]) -> None:
-    shown = "  ".join(f"{key} {'-' if value is None else value if key == 'rows' else f'{value:.1%}'}" for key, value in figures.items())
+    shown = "  ".join(
+        f"{key} {'-' if value is None else value if key == 'rows' else f'{value:.1%}'}"
+        for key, value in figures.items()
+    )
     print(f"{name:<8} {shown}")
 
 
@@ -185,7 +200,11 @@ def main(arguments: list[str] | None = None) -> int:
     missed = misses(pairs) if options.misses else []
     rate = speed(rows) if options.speed else None
     if options.json:
-        print(json.dumps({"figures": result, "confusion": table, "misses": missed, "notes_per_second": rate}, ensure_ascii=False))
+        print(
+            json.dumps(
+                {"figures": result, "confusion": table, "misses": missed, "notes_per_second": rate}, ensure_ascii=False
+            )
+        )
         return 0
     for name, figures in result.items():
         _print(name, figures)

@@ -69,14 +69,18 @@ def main(arguments: list[str]) -> None:
             if shown in (label["follow_up"], *label.get("follow_up_accept", ())):
                 right += 1
             elif "--misses" in arguments:
-                print(f"  {row['id']} {row['date']} {label['outcome']}: {shown} for {label['follow_up']}, read from {words!r}")
+                print(
+                    f"  {row['id']} {row['date']} {label['outcome']}: {shown} for {label['follow_up']}, read from {words!r}"
+                )
                 print(f"      {row['outcome']!r} {row['notes']}")
                 called = dt.date.fromisoformat(row["date"])
                 for m in when.mentions("\n".join(filter(None, (row["outcome"], row["notes"]))), called):
                     print(f"        {m.words!r} {m.date} {m.role.name} {m.cue!r}")
         notes = [(row["notes"], dt.date.fromisoformat(row["date"])) for row in rows if row["date"]]
         best = min(_timed(notes) for _ in range(5))
-        print(f"{name}: {right} of {scored} right ({right / max(1, scored):.1%}), {best / len(notes) * 1e6:.1f} µs a note")
+        print(
+            f"{name}: {right} of {scored} right ({right / max(1, scored):.1%}), {best / len(notes) * 1e6:.1f} µs a note"
+        )
 
 
 def _timed(notes: list[tuple[str, dt.date]]) -> float:

@@ -58,7 +58,7 @@ def many(count: int, today: dt.date) -> list[tuple[Value, ...]]:
         row[0] = demo.business_days_before(today, chance.randrange(260) if count > 1 else 0)
         if again:
             row[3], row[4], row[6] = f"{row[3]} {chr(65 + again % 26)}.{again}", f"{row[4]} {again}", None
-            row[5] = f"(312) 555-{again % 10_000:04}"
+            row[5] = None  # a number of its own for each would be needed, or one do-not-call would bar them all
         found.append(tuple(row))
     return sorted(found, key=lambda row: str(row[0]))
 

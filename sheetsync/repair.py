@@ -154,15 +154,17 @@ def column_map(before: Tab, after: Tab, written: frozenset[int]) -> dict[int, in
             mapped[new.index(text)] = old.index(text)
     if all(now == then for now, then in mapped.items()):
         return None  # a head was written anew; nothing moved
-    # Between two columns that are known, as many unknown ones before as after are the same ones, in their order.
+    # Between two columns that are known, those that are not are the same ones, in their order; a new one has no head yet,
+    # unless we wrote over it.
     taken = set(mapped.values())
     start_new = start_old = 0
     for stop_new in [*sorted(mapped), width]:
         stop_old = mapped.get(stop_new, width)
         gap_new = [col for col in range(start_new, stop_new) if col not in mapped]
-        gap_old = [col for col in range(start_old, stop_old) if col not in taken] if start_old <= stop_old else []
-        if len(gap_new) == len(gap_old):
-            mapped.update(zip(gap_new, gap_old, strict=True))
+        gap_old = [col for col in range(start_old, stop_old) if col not in taken and col < before.width]
+        if len(gap_new) != len(gap_old):
+            gap_new = [col for col in gap_new if new[col]]
+        mapped.update(zip(gap_new, gap_old, strict=False))
         start_new, start_old = stop_new + 1, stop_old + 1
     return mapped
 
@@ -388,14 +390,15 @@ def strayed(before: Tab, aims: Aims, after: Tab) -> list[Damage]:
     found: list[Damage] = []
     for key, places in new_rows.items():
         olds = old_rows.get(key, [])
+        if any(key) and not olds:  # a new row, or one that people changed
+            gone = [other for other, rows in old_rows.items() if len(rows) > len(new_rows.get(other, ()))]
+            olds = [row for other in gone if _akin(key, other) for row in old_rows[other]]
         if any(key) and olds and len(places) + len(olds) > 2:
             if Counter(line(after, row) for row in places) - Counter(line(before, row) for row in olds):
                 doubt = "several rows were filled in alike, and were moved while they were put right"
                 found.append(Damage(key, 0, places[0], {written[0]: ((), None)}, doubt, len(places) + len(olds)))
             continue
-        if any(key) and not olds:  # a new row, or one that people changed
-            olds = [rows[0] for other, rows in old_rows.items() if other not in new_rows and _akin(key, other)]
-        was = olds[0] if any(key) and len(olds) == 1 else None
+        was = olds[0] if any(key) and olds else None
         known = {line(before, row) for row in olds} if was is None else set()
         for row in places:
             cells = {
@@ -544,7 +547,12 @@ def _fits(one: Damage, row: int, now: Tab) -> bool:
 def _where(one: Damage, rows: Mapping[Key, list[int]], now: Tab, known: Set[Key]) -> int | None:
     """Where the damaged row stands now: by what people typed in it, else by what was wrongly written on it."""
     twins = rows.get(one.key, [])
-    if any(one.key) and len(twins) == 1 and (_fits(one, twins[0], now) or _hits(one, twins[0], now)):
+    # One of several rows filled in alike may be gone: the one that is left has to fit in every cell.
+    if (
+        any(one.key)
+        and len(twins) == 1
+        and (_fits(one, twins[0], now) or (one.twins == 1 and _hits(one, twins[0], now)))
+    ):
         return twins[0]
     found = [row for row in twins if _fits(one, row, now)]
     if not any(one.key) and one.row in found:

@@ -317,7 +317,7 @@ def _chosen(journal: Journal, name: str | None, target: str) -> Entry:
     entries = journal.entries()
     undone = {entry.undoes for entry in entries if entry.undoes and entry.done}
     for entry in reversed(entries):
-        if entry.kind == "sync" and entry.run not in undone and (entry.counts or entry.made):
+        if entry.kind in ("sync", "coach") and entry.run not in undone and (entry.counts or entry.made):
             found = journal.find(entry.run)
             if found is not None:
                 return found

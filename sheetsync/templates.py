@@ -62,6 +62,11 @@ def call_log_path() -> Path:
     return path("call-log")
 
 
+def with_tab(tab: str) -> Path:
+    """Where the shipped workbook is that holds the tab of that name."""
+    return path("coach" if any(sheet.name == tab for sheet in look.COACH_SHEETS) else "call-log")
+
+
 def install(
     name: str, target: str | os.PathLike[str], *, force: bool = False, values: Mapping[str, Value] | None = None
 ) -> Path:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from sheetsync import look
 from sheetsync.grid import AddColumns, AddTab, Changes, ColumnEdits, Format, NewColumn, Tab, Value, address, is_blank
 from sheetsync.settings import SPECS, Settings, Spec, folded
-from sheetsync.tabs import Book
+from sheetsync.tabs import Book, status
 from sheetsync.tabs.headers import Role
 from sheetsync.tabs.log import SETTINGS
 
@@ -15,6 +15,7 @@ from sheetsync.tabs.log import SETTINGS
 OFFERED = (Role.SPOKE_WITH, Role.DECISION_MAKER, Role.OUTCOME, Role.NOTES, Role.REQUESTED, Role.OVERRIDE)
 _DATES = frozenset({Role.REQUESTED})
 _REASON = "template upgrade"
+_KNOWN = frozenset(folded(text) for spec in SPECS for text in (spec.label, spec.field))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +42,10 @@ def offer(book: Book) -> Offer:
         structure.append(AddTab(SETTINGS, SETTINGS))
         added.append(f"tab {SETTINGS}")
     else:
-        lines, blocked = _settings(tab)
+        words, lines, blocked = _settings(tab)
+        added += words
         edits += lines
-        new = _missing(tab)
-        if blocked:
-            cannot.append(blocked)
-        else:
-            added += [f"setting {spec.label} in {tab.name}: {spec.help}" for spec in new]
+        cannot += [blocked] if blocked else []
     return Offer(tuple(added), tuple(cannot), Changes(tuple(edits), tuple(structure)))
 
 
@@ -70,32 +68,34 @@ def _columns(book: Book) -> AddColumns | None:
     return AddColumns(log.tab.name, log.header.row, log.room_at, new, max(log.last_row, log.header.row))
 
 
-def _missing(tab: Tab) -> list[Spec]:
-    labels = {folded(value) for column in tab.columns for value in column if isinstance(value, str)}
-    return [spec for spec in SPECS if not {folded(spec.label), folded(spec.field)} & labels]
-
-
-def _settings(tab: Tab) -> tuple[list[ColumnEdits], str]:
-    """Lines for the settings that the tab lacks, below the last one that it has; or why there is no room for them."""
-    new = _missing(tab)
-    if not new:
-        return [], ""
-    known = {folded(spec.label) for spec in SPECS} | {folded(spec.field) for spec in SPECS}
-    lines = [
-        (row, col)
-        for col in range(tab.width)
-        for row in range(tab.height)
-        if isinstance(value := tab.at(row, col), str) and folded(value) in known and (row, col) not in _in_tables(tab)
-    ]
-    if not lines:
+def _settings(tab: Tab) -> tuple[list[str], list[ColumnEdits], str]:
+    """Lines for what the tab lacks, below the last setting that it has: in words, as edits; or why there is no room for them."""
+    places = _labels(tab)
+    if not places:
         return (
             [],
-            f"{tab.name} holds no setting that sheetsync knows, so there is no place to add to. Make another tab Settings.",
+            [],
+            f"{tab.name} holds no setting that sheetsync knows, so there is no place to add to. Rename it; a sync goes on with the defaults.",
         )
-    col = min(place[1] for place in lines)
-    first = max(row for row, at in lines if at == col) + 1
-    with_help = any(isinstance(tab.at(row, col + 2), str) for row, at in lines if at == col)
-    wide = 3 if with_help else 2
+    col = min(at for _, at in places)
+    held = {folded(str(tab.at(row, at))) for row, at in places if at == col}
+    new = [
+        (spec.label, _shown(spec, Settings()), spec.help)
+        for spec in SPECS
+        if not {folded(spec.label), folded(spec.field)} & held
+    ]
+    if status.place(tab) is None:
+        new.append(
+            (
+                status.LABEL,
+                None,
+                "When a sync last changed this workbook, and what is wrong in it. sheetsync fills it in.",
+            )
+        )
+    if not new:
+        return [], [], ""
+    first = 1 + max(row for row, at in places if at == col)
+    wide = 3 if any(isinstance(tab.at(row, col + 2), str) for row, at in places if at == col) else 2
     for row in range(first, first + len(new)):
         for at in range(col, col + wide):
             if (
@@ -103,40 +103,31 @@ def _settings(tab: Tab) -> tuple[list[ColumnEdits], str]:
                 or (row, at) in tab.formulas
                 or any(one.holds(row, at) for one in tab.merges)
             ):
+                where = address(tab.name, row, at)
                 return (
                     [],
-                    f"{address(tab.name, row, at)} is in the way of {len(new)} new settings. Move what stands below the settings, then run again.",
+                    [],
+                    f"{where} is in the way of {len(new)} new settings. Move what stands below the settings, then run again.",
                 )
-    rows = list(range(first, first + len(new)))
-    defaults = Settings()
-    shown: list[Value] = [_shown(spec, defaults) for spec in new]
-    texts: list[list[Value]] = [[spec.label for spec in new], shown, [spec.help for spec in new]]
     edits = []
-    for at, values in enumerate(texts[:wide]):
-        held = [(row, value) for row, value in zip(rows, values, strict=True) if not is_blank(value)]
-        if held:
-            edits.append(
-                ColumnEdits(
-                    tab.name,
-                    col + at,
-                    [row for row, _ in held],
-                    [None] * len(held),
-                    [value for _, value in held],
-                    Format.LEAVE,
-                    _REASON,
-                )
-            )
-    return edits, ""
+    for at, values in enumerate(list(zip(*new, strict=True))[:wide]):
+        cells = [(row, value) for row, value in enumerate(values, first) if not is_blank(value)]
+        if cells:
+            rows, after = [row for row, _ in cells], [value for _, value in cells]
+            edits.append(ColumnEdits(tab.name, col + at, rows, [None] * len(rows), after, Format.LEAVE, _REASON))
+    return [f"setting {label} in {tab.name}: {text}" for label, _, text in new], edits, ""
 
 
-def _in_tables(tab: Tab) -> frozenset[tuple[int, int]]:
-    """The heads of the tables of reps and words: “Weekly goal” is a column there, not a line."""
-    return frozenset(
+def _labels(tab: Tab) -> list[tuple[int, int]]:
+    """Where the labels of settings stand; a head of the table of reps is none, though it may say the same."""
+    return [
         (row, col)
+        for col in range(tab.width)
         for row in range(tab.height)
-        for col in range(1, tab.width)
-        if isinstance(tab.at(row, col - 1), str) and folded(str(tab.at(row, col - 1))) in ("rep", "weeklygoal")
-    )
+        if isinstance(value := tab.at(row, col), str)
+        and folded(value) in _KNOWN
+        and not (col and folded(str(tab.at(row, col - 1) or "")) in ("rep", "weeklygoal"))
+    ]
 
 
 def _shown(spec: Spec, defaults: Settings) -> Value:

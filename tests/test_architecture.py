@@ -20,6 +20,7 @@ ORDER = (
     ("plan",),
     ("undo", "repair", "upgrade"),
     ("report",),
+    ("what_if",),
     ("config", "seen", "journal", "templates", "demo", "stores"),
     ("sync",),
     ("coach", "ics", "doctor", "schedule", "watch", "notify"),
@@ -40,7 +41,7 @@ AT_HOME = {
     "filelock": {"config"},
     "platformdirs": {"config"},
 }
-CORE = {"errors", "model", "grid", "settings", "rules", "summary", "look", "tabs", "plan", "undo", "repair", "upgrade", "report"}
+CORE = {"errors", "model", "grid", "settings", "rules", "summary", "look", "tabs", "plan", "undo", "repair", "upgrade", "report", "what_if"}
 PURE = {"phonenumbers", "rapidfuzz"}
 NO_WORLD = {
     "os",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -219,6 +220,28 @@ def test_a_file_with_problems_stops_every_command_that_reads_it(tmp_path: Path, 
         assert 2 == said.code
         assert 2 == len(said.err.strip().splitlines())
         assert "line 1: the heading [limit] is not known. Did you mean limits?" in said.err
+
+
+def test_a_spreadsheet_is_known_by_its_id() -> None:
+    """Its address may end in anything, and the bare id is the same spreadsheet."""
+    found, _ = file.read(FULL, Path("/tmp") / file.NAME)
+    number = "1AbcDefGhiJklMnoPqrStuVwxYz0123456789abcdef"
+
+    for where in (number, f"https://docs.google.com/spreadsheets/d/{number}/edit#gid=0"):
+        known = found.at(where)
+        assert known is not None and "Bo's team" == known.name
+    assert found.at("other.xlsx") is None
+    text = f'[targets.a]\nurl = "https://docs.google.com/spreadsheets/d/{number}/edit"\n[targets.b]\nurl = "{number}"\n'
+    assert ["line 3: b is the same workbook as a (line 1). Keep one of them."] == _problems(text)
+
+
+def test_the_file_in_the_readme_is_understood() -> None:
+    """What people copy from there has no problem in it."""
+    readme = (Path(__file__).resolve().parent.parent / "README.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"```toml\n(.*?)```", readme, re.DOTALL)
+
+    assert blocks
+    assert [[]] * len(blocks) == [_problems(block) for block in blocks]
 
 
 def test_the_file_to_begin_with_is_understood() -> None:

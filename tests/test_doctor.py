@@ -11,7 +11,7 @@ import pytest
 import sheets
 from conftest import Command
 
-from sheetsync import doctor, templates
+from sheetsync import doctor, schedule, templates
 from sheetsync.doctor import Level
 
 
@@ -34,6 +34,19 @@ def _checks(said_out: str) -> dict[str, tuple[str, str, str | None]]:
     document = json.loads(said_out)
     assert 1 == document["version"]
     return {one["about"]: (one["level"], one["found"], one["do"]) for one in document["checks"]}
+
+
+class Nothing:
+    """A computer on which nothing is scheduled."""
+
+    def jobs(self) -> list[schedule.Listed]:
+        """None."""
+        return []
+
+
+@pytest.fixture(autouse=True)
+def _no_crontab(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(schedule, "this_system", Nothing)
 
 
 @pytest.fixture
@@ -154,6 +167,24 @@ def test_a_run_that_did_not_end_well_is_told(here: Path, sheetsync: Command) -> 
     checks = _checks(sheetsync("doctor", "ann.xlsx", "--json").out)
 
     assert "warning" == checks["ann.xlsx: last run"][0]
+
+
+def test_what_runs_by_itself_is_told(here: Path, monkeypatch: pytest.MonkeyPatch, sheetsync: Command) -> None:
+    """A line whose Python or whose file is gone does nothing any more, and nobody would know."""
+    (here / "python").touch()
+
+    def jobs(self: Nothing) -> list[schedule.Listed]:
+        well = f"0 7 * * * {here}/python -m sheetsync sync --all --log-file {here}/not-yet.log"
+        lost = f"0 7 * * * {here}/python -m sheetsync sync '{here}/50\\% gone.xlsx' --log-file {here}/x.log"
+        return [schedule.Listed("all", "daily 7:00", (well,)), schedule.Listed("x", "daily 7:00", (lost,))]
+
+    monkeypatch.setattr(Nothing, "jobs", jobs)
+    said = sheetsync("doctor")
+
+    assert 0 == said.code
+    assert "ok       schedule: all: daily 7:00" in said.out
+    assert f"warning  schedule: x: daily 7:00, but {here}/50% gone.xlsx is gone" in said.out
+    assert "→ Run again: sheetsync schedule add 'daily 7:00' x" in said.out
 
 
 def test_the_worst_of_several() -> None:

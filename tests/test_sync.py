@@ -10,7 +10,7 @@ import pytest
 import sheets
 
 from sheetsync import grid, sync, tabs
-from sheetsync.errors import LogProblems, StaleSnapshot, UsageError
+from sheetsync.errors import LogProblems, StaleSnapshot, UnsafePlan, UsageError
 from sheetsync.grid import Formula
 from sheetsync.journal import open_journal
 from sheetsync.stores.memory import MemoryStore
@@ -55,6 +55,20 @@ def test_a_sync_writes_flags_dates_actions_and_why(tmp_path: Path) -> None:
     assert ["Yes", "No", "Already counted"] == _cells(store, GREAT)
     assert ["Call Log", "Weekly Summary", "Follow-ups"] == [tab.name for tab in store.tabs]
     assert all(isinstance(text, str) and len(text) > 10 for text in _cells(store, WHY))
+
+
+def test_the_smaller_of_two_limits_counts(tmp_path: Path) -> None:
+    """sheetsync.toml may allow less than the workbook's Settings, never more."""
+    rows = [sheets.call(who=f"Person {n}", Company=f"Firm {n}", Outcome="LVM", Notes="") for n in range(100)]
+    store = MemoryStore(
+        [sheets.tab([sheets.HEADS, *rows], LOG), sheets.tab([["Largest change in one run (%)", 90]], "Settings")]
+    )
+    _run(store, tmp_path)
+    for row in range(1, 71):
+        store.put(LOG, row, 7, "Not interested")
+    with pytest.raises(UnsafePlan, match="the limit is 60"):
+        _run(store, tmp_path, largest_change=60)
+    assert _run(store, tmp_path, largest_change=100).written
 
 
 def test_a_second_run_plans_nothing(tmp_path: Path) -> None:

@@ -46,6 +46,36 @@ def test_as_many_that_are_no_times() -> None:
     assert len(dated) >= 250
 
 
+ROLES = {
+    "told me to call back on Friday": when.Role.NEXT,
+    "maybe in June": when.Role.STATED,
+    "she is back on the 20th": when.Role.BACK,
+    "their contract is up in September": when.Role.EVENT,
+    "they signed with Acme last week": when.Role.PAST,
+    "we spoke on Friday": when.Role.PAST,
+    "been with them for six months": when.Role.DURATION,
+    "a 12-month contract": when.Role.DURATION,
+    "they meet every Tuesday": when.Role.DURATION,
+    "not Friday": when.Role.REFUSED,
+    "the demo was going to be Friday": when.Role.REFUSED,
+}
+
+
+@pytest.mark.parametrize(("note", "role"), ROLES.items(), ids=str)
+def test_role(note: str, role: when.Role) -> None:
+    """Each time says what it is the time of, those that are no follow-up included, so that a rep can be told why."""
+    assert [role] == [mention.role for mention in when.mentions(note, CALLED)]
+
+
+def test_the_next_step_of_several() -> None:
+    """Of several times the next step's counts, and the others keep their own roles."""
+    note = "sending the quote today, renewal is in May, wants to talk on the 12th"
+    found = when.mentions(note, CALLED)
+
+    assert [when.Role.NEXT, when.Role.EVENT, when.Role.NEXT] == [mention.role for mention in found]
+    assert when.choose(note, found, Outcome.LATER, CALLED) is found[2]
+
+
 def test_mentions_stand_in_the_note() -> None:
     """Each mention is a part of the note, word for word, in the order of the note, and none overlaps another."""
     for line in lines():

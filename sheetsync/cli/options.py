@@ -196,3 +196,21 @@ def parse_settings(given: Iterable[str]) -> list[tuple[str, str]]:
             raise click.UsageError(f"“{pair}” sets nothing.{hint}")
         found.append((field, value))
     return found
+
+
+def read_settings(given: Iterable[str]) -> dict[str, object]:
+    """NAME=VALUE pairs, each value read as a cell of the tab Settings is, by the setting's field.
+
+    Raises:
+        UsageError: no such setting, or a value that does not fit it.
+    """
+    from sheetsync.settings import SPECS, Wrong
+
+    specs = {spec.field: spec for spec in SPECS}
+    found: dict[str, object] = {}
+    for name, value in parse_settings(given):
+        try:
+            found[name] = specs[name].read(value.strip())
+        except Wrong as wrong:
+            raise click.UsageError(f"{specs[name].label} cannot be “{value}”. It is {wrong}.") from None
+    return found

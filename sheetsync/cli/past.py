@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 import click
 
 from sheetsync.cli.options import json_option, now, open_target, say, say_json, tab_option, today_option, wait_option
+
+if TYPE_CHECKING:
+    from sheetsync.plan import Plan
 
 
 @click.command(epilog="Example: sheetsync history my-calls.xlsx")
@@ -81,7 +85,7 @@ def undo(
     What people changed since is kept and listed. The rows stay as they are put back until what people typed on them changes, or
     until sheetsync sync --redo.
     """
-    from sheetsync import config, plan, report
+    from sheetsync import coach, config, report
     from sheetsync import sync as line
 
     state = config.state_dir()
@@ -90,6 +94,19 @@ def undo(
     if restore_file:
         line.restore_file(store, options, state, run)
         say(f"{store.name}: the version from before the run is back")
+        return
+    if coach.is_roster(state, store):
+        todo, made = coach.take_back(store, options, state, run)
+        if as_json:
+            status = "written" if made else "planned" if todo else "up to date"
+            edits = report.edits_json(todo.changes)
+            say_json(
+                report.as_document(
+                    "targets", [{"target": target, "status": status, "run": made or None, "edits": edits}]
+                )
+            )
+        else:
+            _show(store.name, todo, dry_run=dry_run)
         return
     result = line.take_back(store, options, state, run)
     if as_json:
@@ -105,15 +122,21 @@ def undo(
             )
         )  # fmt: skip
         return
-    if not result.todo:
-        say(f"{store.name}: nothing to take back")
+    _show(store.name, result.todo, dry_run=dry_run)
+
+
+def _show(name: str, todo: Plan, *, dry_run: bool) -> None:
+    from sheetsync import plan, report
+
+    if not todo:
+        say(f"{name}: nothing to take back")
     else:
         words = "would be put back" if dry_run else "put back"
         say(
-            f"{store.name}: {sum(len(edit.rows) for edit in result.todo.changes.edits if edit.reason != 'sheetsync'):,} cells {words}"
+            f"{name}: {sum(len(edit.rows) for edit in todo.changes.edits if edit.reason != 'sheetsync'):,} cells {words}"
         )
         if dry_run:
-            for where, before, after, _ in plan.each_edit(result.todo.changes):
+            for where, before, after, _ in plan.each_edit(todo.changes):
                 say(f"    {where}: {report.shown(before)} → {report.shown(after)}")
-    for text in report.kept_lines(result.todo.kept, verbose=True):
+    for text in report.kept_lines(todo.kept, verbose=True):
         say(text)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +20,7 @@ from sheetsync.cli.options import (
     load_config,
     now,
     open_job,
+    read_settings,
     say,
     say_json,
     tab_option,
@@ -48,14 +49,15 @@ class Asked:
     as_json: bool
     verbose: bool
     quiet: bool
+    change: Mapping[str, object] = field(default_factory=dict)  # settings tried out
 
     def options(self, job: Job, found: Config) -> Options:
         """How the run of one workbook is asked for; an option of the command line wins over sheetsync.toml."""
         from sheetsync.sync import Options
 
         return Options(
-            now=self.now, today=self.today, dry_run=self.dry_run, force=self.force, redo=self.redo, wait=self.wait or found.limits.wait,
-            tab=self.tab or job.tab, largest_change=found.limits.largest_change,
+            now=self.now, today=self.today, dry_run=self.dry_run, force=self.force or bool(self.change), redo=self.redo, wait=self.wait or found.limits.wait,
+            tab=self.tab or job.tab, largest_change=found.limits.largest_change, change=self.change,
         )  # fmt: skip
 
 
@@ -77,6 +79,13 @@ class Ended:
 @click.argument("targets", nargs=-1, metavar="[TARGET]...")
 @all_option
 @click.option("--dry-run", is_flag=True, help="Show every cell that would be written; write nothing.")
+@click.option(
+    "--set",
+    "settings",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="With --dry-run: what another setting would change, such as goal=8; may be given again.",
+)
 @json_option
 @click.option("--rows", is_flag=True, help="With --json: list every call row.")
 @click.option("--verbose", "-v", is_flag=True, help="List every edit and every kept cell.")
@@ -98,6 +107,7 @@ def sync(
     targets: tuple[str, ...],
     every: bool,
     dry_run: bool,
+    settings: tuple[str, ...],
     as_json: bool,
     rows: bool,
     verbose: bool,
@@ -118,7 +128,12 @@ def sync(
     """
     if rows and not as_json:
         raise click.UsageError("--rows goes with --json.")
-    asked = Asked(now(), today, dry_run, force, redo, wait, tab, rows, as_json, verbose, quiet)
+    if settings and not dry_run:
+        raise click.UsageError(
+            "--set only tries a setting out: add --dry-run. To keep it, write it on the tab Settings."
+        )
+    change = read_settings(settings)
+    asked = Asked(now(), today, dry_run, force, redo, wait, tab, rows, as_json, verbose, quiet, change)
     try:
         found = load_config(config_path)
         chosen = jobs(targets, found, every=every)
@@ -163,7 +178,7 @@ def _failed(job: Job, text: str, code: int, asked: Asked) -> Ended:
     if asked.as_json:
         from sheetsync.report import failed_json
 
-        document = failed_json(job.label, text, code)
+        document = {**failed_json(job.label, text, code), "what_if": None}
     words = text if job.target is None or text.startswith(f"{job.label}:") else f"{job.label}: {text}"
     return Ended(job, code, "failed", talk=(words,), document=document)
 
@@ -173,7 +188,7 @@ def _run(job: Job, asked: Asked, found: Config) -> Ended:
 
     state = config.state_dir()
     tab = asked.tab or job.tab
-    plain = not (asked.as_json or asked.verbose or asked.redo)
+    plain = not (asked.as_json or asked.verbose or asked.redo or asked.change)
     if plain and job.is_file and seen.file_still(job.where, today=asked.today, now=asked.now, state=state, tab=tab):
         return Ended(job, 0, "up to date", (f"{job.shown}: up to date",))
     from sheetsync import sync as line
@@ -182,7 +197,22 @@ def _run(job: Job, asked: Asked, found: Config) -> Ended:
     store = open_job(job, found, wait=options.wait)
     if plain and not job.is_file and line.unchanged(store, options, state):
         return Ended(job, 0, "up to date", (f"{store.name}: up to date",))
-    return _ended(job, asked, job.shown or store.name, line.run(store, options, state))
+    result = line.run(store, options, state)
+    ended = _ended(job, asked, job.shown or store.name, result)
+    return _what_if(ended, asked, job.shown or store.name, result, options) if asked.change else ended
+
+
+def _what_if(ended: Ended, asked: Asked, name: str, result: Result, options: Options) -> Ended:
+    """What a setting that is tried out would change, instead of what a sync would write."""
+    from sheetsync import sync as line
+    from sheetsync import what_if
+
+    book, today = line.look(result.book.snapshot, replace(options, change={}))
+    before = line.make_plan(book, today)[:2]
+    found = what_if.compare(asked.change, before, (result.verdicts, result.weeks))
+    document = {**ended.document, "what_if": what_if.as_json(found)} if asked.as_json else ended.document
+    note = what_if.keep_their_own(asked.change, book.settings)
+    return replace(ended, results=[*what_if.lines(name, found), *[f"  {note}"] * bool(note)], document=document)
 
 
 def _ended(job: Job, asked: Asked, name: str, result: Result) -> Ended:
@@ -193,7 +223,7 @@ def _ended(job: Job, asked: Asked, name: str, result: Result) -> Ended:
     if asked.as_json:
         from sheetsync.rules import follow_up
 
-        document = report.sync_json(
+        document = {"what_if": None} | report.sync_json(
             job.label, book=result.book, today=result.today, verdicts=result.verdicts, weeks=result.weeks,
             follow_ups=follow_up.open_list(result.verdicts, today=result.today), todo=result.todo,
             written=result.written, run=result.run, meanwhile=result.meanwhile, rows=asked.rows, edits=asked.dry_run,

@@ -186,7 +186,8 @@ def install(name: str, path: Path, force: bool, date_order: str | None, settings
     if date_order is not None:
         values["date_order"] = date_order
     templates.install(name, path, force=force, values=values)
-    say(f"Installed {path}. Fill in a row of the tab Call Log, then run: sheetsync sync {path}")
+    fill, run = ("Clients", "coach") if templates.path(name) == templates.path("coach") else ("Call Log", "sync")
+    say(f"Installed {path}. Fill in a row of the tab {fill}, then run: sheetsync {run} {path}")
 
 
 @template.command(epilog="Example: sheetsync template upgrade my-calls.xlsx --dry-run")

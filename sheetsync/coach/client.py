@@ -127,9 +127,7 @@ def _of(entry: Entry, result: line.Result) -> Numbers:
     return _count(entry, result.book, result.verdicts, result.today, result.todo.notices)
 
 
-def _count(
-    entry: Entry, book: Book, verdicts: Sequence[Verdict], today: dt.date, notices: Sequence[str]
-) -> Numbers:
+def _count(entry: Entry, book: Book, verdicts: Sequence[Verdict], today: dt.date, notices: Sequence[str]) -> Numbers:
     """The weeks of all reps together. A goal of the roster is every rep's goal there, and nothing in the log changes for it."""
     settings = book.settings
     if entry.goal is not None:

@@ -18,7 +18,7 @@ from sheetsync.errors import SheetsyncError
 from sheetsync.stores.base import Store
 
 if TYPE_CHECKING:
-    from sheetsync.stores.google_http import Client
+    from sheetsync.stores.google_http import Client, Pace
 
 log = logging.getLogger("sheetsync.coach")
 
@@ -32,12 +32,15 @@ class Doors:
     Args:
         base: the folder that relative paths start from: the roster's own.
         config: what sheetsync.toml says; a client may be given by a name in it.
+        client: a sign-in to Google that is there already, with a ``SharedPace``.
     """
 
-    def __init__(self, base: Path, config: Config, *, state: Path, wait: float = 0.0) -> None:
+    def __init__(self, base: Path, config: Config, *, state: Path, wait: float = 0.0, client: Client | None = None) -> None:
         self.base, self.config, self.state, self.wait = base, config, state, wait
-        self._client: Client | None = None
+        self._client = client
+        self._drive_pace: Pace | None = None
         self._own = threading.local()
+        self._signing_in = threading.Lock()
         self._modified: dict[str, str] = {}
 
     def place(self, where: str) -> Place:
@@ -55,9 +58,9 @@ class Doors:
         return self._place(text)
 
     def _place(self, text: str) -> Place:
-        from sheetsync.stores import google
+        if stores.is_google(text):
+            from sheetsync.stores import google
 
-        if google.is_google(text):
             number = google.spreadsheet_id(text)
             return Place(number, f"google:{number}", google=True)
         path = self.base / _as_path(text)
@@ -95,23 +98,45 @@ class Doors:
             return stores.open_store(place.where, state=self.state, wait=self.wait)
         from sheetsync.stores import google_drive
 
-        return google_drive.DatedStore(place.where, self._thread_client(), self._modified.get(place.where, ""))
+        sheets, drive = self._thread_clients()
+        return google_drive.DatedStore(place.where, sheets, self._modified.get(place.where, ""), drive=drive)
+
+    def open_roster(self, target: str) -> Store:
+        """The store of the roster itself.
+
+        Raises:
+            SheetsyncError: it is no workbook, or nobody is signed in to Google.
+        """
+        if stores.is_google(target):
+            from sheetsync.stores import google
+
+            return google.GoogleStore(google.spreadsheet_id(target), self._signed_in())
+        return stores.open_store(target, state=self.state, wait=self.wait)
 
     def _signed_in(self) -> Client:
-        if self._client is None:
-            from sheetsync.stores import google_drive
+        with self._signing_in:
+            if self._client is None:
+                from sheetsync.stores import google_drive
 
-            self._client = google_drive.connect(credentials=self.config.credentials)
-        return self._client
+                self._client = google_drive.connect(
+                    credentials=self.config.credentials, here=self.config.path.parent if self.config.path else None
+                )
+            return self._client
 
-    def _thread_client(self) -> Client:
-        """Connections are not shared between threads; the pace and the sign-in are."""
+    def _thread_clients(self) -> tuple[Client, Client]:
+        """Connections to Sheets and to Drive. They are not shared between threads; the paces and the sign-in are."""
         from sheetsync.stores import google_drive
 
-        client: Client | None = getattr(self._own, "client", None)
-        if client is None:
-            client = self._own.client = google_drive.another(self._signed_in())
-        return client
+        found: tuple[Client, Client] | None = getattr(self._own, "clients", None)
+        if found is None:
+            first = self._signed_in()
+            with self._signing_in:
+                if self._drive_pace is None:
+                    self._drive_pace = google_drive.SharedPace(
+                        google_drive.DRIVE_PER_MINUTE, clock=first.clock, sleep=first.sleep
+                    )
+            found = self._own.clients = (google_drive.another(first), google_drive.another(first, self._drive_pace))
+        return found
 
 
 def _as_path(text: str) -> Path:

@@ -50,12 +50,10 @@ def make(snapshot: Snapshot, found: Roster, done: Mapping[str, Done], *, today: 
 def clients(entries: Sequence[Entry], done: Mapping[str, Done]) -> list[team.Client]:
     """The clients of the Team Summary, in the order of the roster; those who are left out are not among them."""
     found = []
-    seen: set[str] = set()
     for entry in entries:
         one = done.get(entry.key)
-        if one is None or one.state is State.LEFT_OUT or not entry.client or entry.key in seen:
+        if one is None or one.state is State.LEFT_OUT or not entry.client:
             continue
-        seen.add(entry.key)
         numbers = one.numbers
         if numbers is None:
             found.append(team.Client(entry.client, (), Against(0, None), one.error))

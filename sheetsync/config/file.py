@@ -24,6 +24,7 @@ TAKEN = ("all",)
 
 _TARGET_NAME = re.compile(r"[^\W_][\w .'&+-]{0,39}\Z")
 _URL = re.compile(r"https?://\S+\Z", re.IGNORECASE)
+_ID_WITHIN = re.compile(r"[A-Za-z0-9_-]{25,}")
 _ID = re.compile(r"[A-Za-z0-9_-]{25,}\Z")
 _ADDRESS = re.compile(r"[^@\s<>]+@[^@\s<>]+\Z")
 
@@ -89,8 +90,8 @@ class Config:
 
     def at(self, where: str) -> Target | None:
         """The target that is this very workbook, where the file names it."""
-        place = where if _URL.match(where) else str(Path(where).expanduser().resolve())
-        return next((one for one in self.targets.values() if one.where == place), None)
+        place = _place(where)
+        return next((one for one in self.targets.values() if _place(one.where) == place), None)
 
 
 def find(named: str | os.PathLike[str] | None = None, *, here: Path | None = None) -> Path | None:
@@ -328,7 +329,7 @@ class _Reader:
                 self.say(key, problem)
             target = self.target(key, name, value)
             if target is not None:
-                twin = next((one for one in found.values() if one.where == target.where), None)
+                twin = next((one for one in found.values() if _place(one.where) == _place(target.where)), None)
                 if twin is not None:
                     self.say(key, f"{name} is the same workbook as {twin.name} (line {twin.line}). Keep one of them.")
                 found[name] = target
@@ -385,6 +386,14 @@ class _Reader:
             )
         secret = self.place(values["password_file"]) if "password_file" in values else None
         return Mail(values["host"], port, values["from"], values["to"], values.get("user", ""), starttls, secret)
+
+
+def _place(where: str) -> str:
+    """A workbook's place in one form: a spreadsheet by its id, whatever its address looks like; a file by its whole path."""
+    if _URL.match(where) or _ID.match(where):
+        found = _ID_WITHIN.search(where)
+        return found[0] if found is not None else where
+    return str(Path(where).expanduser().resolve())
 
 
 def _name_problems(name: str, before: Mapping[str, Target]) -> Iterator[str]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import importlib.metadata
 import os
 import platform
+import shlex
 import sys
 from pathlib import Path
 
 from sheetsync import __version__, config, templates
 from sheetsync.config import file
 from sheetsync.config.file import Config
-from sheetsync.doctor.checks import Check, ok, problem, warning
+from sheetsync.doctor.checks import Check, Level, ok, problem, warning, worst
 from sheetsync.errors import SheetsyncError
 
 #: The oldest Python that is tested, and the packages that decide what is read and written.
@@ -31,7 +32,14 @@ PACKAGES = (
 
 def computer() -> list[Check]:
     """Python, packages, the templates that ship, the state directory and what is scheduled."""
-    return [*_python(), *_packages(), *_templates(), *_state()]
+    state = _state()
+    return [
+        *_python(),
+        *_packages(),
+        *_templates(),
+        *state,
+        *(scheduled() if worst(state) is not Level.PROBLEM else ()),
+    ]
 
 
 def _python() -> list[Check]:
@@ -90,6 +98,25 @@ def _state() -> list[Check]:
     if os.name == "posix" and folder.stat().st_mode & 0o077:
         return [warning(about, f"others can look into {folder}", f"Run: chmod 700 {folder}")]
     return [ok(about, f"{folder} (private, writable)")]
+
+
+def scheduled() -> list[Check]:
+    """What runs by itself, and whether the program that it names is still there; empty where nothing does."""
+    from sheetsync import schedule
+
+    try:
+        jobs = schedule.this_system().jobs()
+    except SheetsyncError:  # no cron here, or none that may be looked at
+        return []
+    checks = []
+    for job in jobs:
+        gone = next((path for path in schedule.programs(job) if not path.exists()), None)
+        if gone is None:
+            checks.append(ok("schedule", f"{job.name}: {job.when}"))
+        else:
+            again = f"Run again: sheetsync schedule add {shlex.quote(job.when)} {'--all' if job.name == 'all' else shlex.quote(job.name)}"
+            checks.append(warning("schedule", f"{job.name}: {job.when}, but {gone} is gone", again))
+    return checks
 
 
 def not_configured(error: SheetsyncError) -> list[Check]:

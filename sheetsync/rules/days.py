@@ -37,7 +37,7 @@ def read_tomorrow(note: Note, at: int, floor: int) -> Time | None:
         if note.words[first - 1] == "the":
             first -= 1
     last = at + 1
-    if note.words[last] == "week" and not note.words[last + 1] == "end":
+    if note.words[last] == "week" and note.words[last + 1] != "end":
         days, last = days + 7, last + 1
     return Time(first, last, "day", note.called + dt.timedelta(days=days), exact=True)
 
@@ -78,9 +78,8 @@ def read_weekday(note: Note, at: int, floor: int) -> Time | None:
         return Time(at - 1 if before in LAST else at, at + 1, "past")
     if before in ("every", "each", "a") or (before == "other" and note.words[at - 2] == "every"):
         return Time(at - 1, at + 1, "lasting")
-    if after in ("-", "–", "to", "thru", "through") and note.words[at + 2] in WEEKDAYS:  # open Mon-Fri
-        if before != "from" and MOVES.isdisjoint(note.words[max(0, at - 6) : at]):
-            return Time(at, at + 3, "lasting")
+    if _opens_until(note, at, before, after):
+        return Time(at, at + 3, "lasting")
     if (before, word) in (("black", "friday"), ("cyber", "monday")):
         return _feast_time(note, at - 1, at + 1, f"{before} {word}") if note.words[at - 2] in _NEAR_FEAST else None
     if (before, word) == ("good", "friday"):
@@ -103,6 +102,13 @@ def read_weekday(note: Note, at: int, floor: int) -> Time | None:
             return beside
     _move_weekday(note, time, before, after)
     return time
+
+
+def _opens_until(note: Note, at: int, before: str, after: str) -> bool:
+    """Mon-Fri, Monday to Thursday: the days of a habit, unless a meeting moved from one to the other."""
+    if after not in ("-", "–", "to", "thru", "through") or note.words[at + 2] not in WEEKDAYS:
+        return False
+    return before != "from" and MOVES.isdisjoint(note.words[max(0, at - 6) : at])
 
 
 def _weekday_beside(note: Note, time: Time, at: int, before: str, after: str) -> Time | None:

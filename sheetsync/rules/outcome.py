@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -152,15 +153,23 @@ def _times(times: tuple[Mention, ...], called: int | None) -> list[str]:
     return list(dict.fromkeys(known)) or ["time: none"]
 
 
-def weigh(known: list[str], hint: int = 0) -> list[int]:
-    """The points of each outcome, in the order of ``scorecard.OUTCOMES``; ``hint`` is the sum of the single words'."""
+def weigh(known: list[str], note: Note) -> list[int]:
+    """The points of each outcome, in the order of ``scorecard.OUTCOMES``: of the signs and circumstances, and of the words.
+
+    What the words hint at is divided by the root of their number, so that a long note shouts no louder than a short one.
+    """
     points = scorecard.packed()
-    return scorecard.unpack(points[""] + hint + sum([points.get(name, 0) for name in known]))
+    total = scorecard.unpack(points[""] + sum([points.get(name, 0) for name in known]))
+    if note.hinting:
+        root = math.sqrt(note.hinting)
+        hints = scorecard.unpack(note.hint)
+        return [int(one + hint / root) for one, hint in zip(total, hints, strict=True)]
+    return total
 
 
-def decide(known: list[str], found: list[tuple[str, Hit]], hint: int = 0) -> Found:
+def decide(known: list[str], found: list[tuple[str, Hit]], note: Note) -> Found:
     """The outcome with the most points, and the phrase that gave it the most."""
-    total = weigh(known, hint)
+    total = weigh(known, note)
     best = total.index(max(total))
     outcome = _OUTCOMES[best]
     sign, hit = _deciding(outcome, best, found)

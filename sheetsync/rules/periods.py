@@ -293,17 +293,23 @@ _BEFORE_MONTH = frozenset(
     """.split()
 )
 
-_SURE_MONTHS = frozenset(MONTHS) - {"may", "march", "mar", "april", "june", "august", "jan", "dec", "sep"}
-
-_TITLES = frozenset(
-    "mr mrs ms miss dr w with to and for is named called contact ask aunt sister lady receptionist".split()
-)
-
+#: Months that are a person's name too, or a verb.
+_NAMES = frozenset("april june august jan".split())
+_TITLES = frozenset("mr mrs ms miss dr".split())
+_SPOKEN_WITH = frozenset("w with named called contact ask aunt sister lady receptionist".split())
+#: After these a name is a person's, where one of the words behind stands before them: "spoke to April", "ask for June".
+_SPOKEN_TO = {
+    "to": frozenset("spoke spoken speak talked talk talking speaking through passed over transferred".split()),
+    "for": frozenset("ask asked asking looking message msg".split()),
+    "is": frozenset("name owner boss manager she buyer dm contact wife assistant secretary receptionist".split()),
+}
 _SPEAKS = frozenset(
     "said says told asked answered picked goes wants thinks runs handles decides handed owns signs took hung put loves liked "
     "likes was has had hates passed agreed will would can just did does who herself himself".split()
 )
-
+_SURELY = frozenset("in until till til by early mid late of next this since after before".split())
+_PERSON = frozenset("the a an his her our their in out my".split())  # after "is": "June is the owner"
+_SEASON_OF = frozenset("month time earliest best soonest deadline renewal end start busy quiet good better".split())
 _AFTER_MODAL = frozenset(
     "be have do go come get want need take not look well consider change try call think also just buy switch".split()
 )
@@ -312,111 +318,56 @@ _AFTER_MODAL = frozenset(
 def _is_month(note: Note, at: int) -> bool:
     """Whether the name of a month stands for the month: not "he may", "march on", "42 March Street" or a person."""
     word, before, after = note.words[at], note.words[at - 1], note.words[at + 1]
-    if before in ("mr", "mrs", "ms", "miss", "dr"):
+    if before in _TITLES:
         return False
     if word == "may":
-        if not (note.capital(at) or before in _BEFORE_MONTH or before in EARLY | MIDDLE | LATE):
-            return False
-        if before in (
-            "and",
-            "or",
-            ",",
-            "it",
-            "to",
-            "-",
-            "(",
-            "the",
-            "him",
-            "her",
-            "me",
-            "is",
-            "maybe",
-            "said",
-            "says",
-            "call",
-        ):
-            return (
-                before in ("or", "-", "to", "is", "call", "maybe", "said", "says")
-                and after not in _AFTER_MODAL
-                and (note.capital(at) or after in ("", ".", ",", "!", ";"))
-            )
-        if before in ("", ".", "!", "?", "\n", '"', "“"):
-            person = after == "is" and note.words[at + 2] in ("the", "a", "his", "her", "our", "their", "in", "out")
-            return after in ("", ".", ",", "!", "is", "or", "-", "then", "at", ";", "/", "works") and not person
-        return after not in ("be", "have", "well", "want", "need")
-    if word in ("march", "mar"):
-        if after in ("on", "in", "up", "down", "over", "into", "him", "her", "them", "around", "forward", "back"):
-            return before in ("in", "until", "till", "by", "early", "mid", "late", "of", "next", "since", "after")
-        if before in (
-            "to",
-            "will",
-            "they",
-            "we",
-            "i",
-            "can",
-            "the",
-            "he'd",
-            "he'll",
-            "they'd",
-            "they'll",
-        ) and not note.capital(at):
-            return False
+        return _is_may(note, at, before, after)
     if before == "the" and not breaks(after) and after not in FOLLOW:  # the August flood
         return False
-    if word in _SURE_MONTHS:
+    if word in ("march", "mar"):
+        return _is_march(note, at, before, after)
+    if word not in _NAMES or before in _SURELY:
         return True
-    if (
-        word == "jan"
-        and note.capital(at)
-        and before not in _BEFORE_MONTH - {",", "(", "the", "is", "said", "says", "call", "try"}
-    ):
-        return False
-    if before in _TITLES and before not in ("to", "for", "and", "is", "with") and note.capital(at):
-        return False
-    prepositions = (
-        "in",
-        "until",
-        "till",
-        "til",
-        "by",
-        "early",
-        "mid",
-        "late",
-        "of",
-        "next",
-        "this",
-        "since",
-        "after",
-        "before",
-    )
-    if before in prepositions:
+    return not note.capital(at) or not _is_person(note, at, before, after)
+
+
+def _is_person(note: Note, at: int, before: str, after: str) -> bool:
+    """Whether a capital April, June, August or Jan is somebody: "June said", "ask for April", "June Okafor"."""
+    if note.words[at] == "jan" and before not in _BEFORE_MONTH - {","}:
         return True
-    if note.capital(at):
-        if before in _TITLES and word in ("april", "june", "august", "may", "jan", "march"):
-            return after in ("", ".", ",") and before in ("to", "for", "is") and word not in ("april", "june", "jan")
-        if (
-            after == "is"
-            and note.words[at + 2] in ("the", "a", "an", "his", "her", "our", "their", "in", "out", "my")
-            and note.words[at + 3]
-            not in (
-                "month",
-                "time",
-                "earliest",
-                "best",
-                "soonest",
-                "deadline",
-                "renewal",
-                "end",
-                "start",
-                "busy",
-                "quiet",
-                "good",
-                "better",
-            )
-        ):
-            return False
-        if after in _SPEAKS or after in ("'", "’"):
-            return False
-        if note.capital(at + 1) and after not in WEEKDAYS and after not in FOLLOW:
-            return False
-    return True
+    if before in _SPOKEN_WITH or after in _SPEAKS or note.words[at - 2] in _SPOKEN_TO.get(before, ()):
+        return True
+    if after == "is" and note.words[at + 2] in _PERSON and note.words[at + 3] not in _SEASON_OF:
+        return True
+    return note.capital(at + 1) and after not in WEEKDAYS and after not in FOLLOW
+
+
+_MAY_ALONE = frozenset(["", ".", ",", "!", "is", "or", "-", "then", "at", ";", "/", "works"])
+_MAY_AFTER = frozenset("or - to is call maybe said says".split())
+_NOT_MAY_AFTER = frozenset("and , it ( the him her me".split())
+
+
+def _is_may(note: Note, at: int, before: str, after: str) -> bool:
+    """Whether "may" is the month: "in May", "call may", "May works"; not "he may", "it may", "May I"."""
+    if before in _NOT_MAY_AFTER:
+        return False
+    if before in _MAY_AFTER:
+        return after not in _AFTER_MODAL and (note.capital(at) or after in ("", ".", ",", "!", ";"))
+    if before in ("", ".", "!", "?", "\n", '"', "“"):
+        return after in _MAY_ALONE and not (after == "is" and note.words[at + 2] in _PERSON)
+    known = note.capital(at) or before in _BEFORE_MONTH or before in EARLY | MIDDLE | LATE
+    return known and after not in ("be", "have", "well", "want", "need")
+
+
+_MARCHES = frozenset("on in up down over into him her them around forward back us off".split())
+_WHO_MARCHES = frozenset("to will they we i can he'd he'll they'd they'll".split())
+
+
+def _is_march(note: Note, at: int, before: str, after: str) -> bool:
+    """Whether "march" is the month and no verb: not "march on", "they'll march"."""
+    if after in _MARCHES:
+        return before in _SURELY
+    if before in _WHO_MARCHES:
+        return note.capital(at)
+    names = note.capital(at) and note.capital(at + 1) and after not in WEEKDAYS and after not in FOLLOW
+    return before in _SURELY or not names  # March Networks

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from sheetsync.model import Outcome
-from sheetsync.rules import decision_maker, scorecard
+from sheetsync.rules import decision_maker, hints, scorecard
 from sheetsync.rules.text import Lexicon, Phrase
 
 #: Words that are as good as one another.
@@ -3005,4 +3005,6 @@ def outcome_phrases() -> list[Phrase]:
 @cache
 def lexicon() -> Lexicon:
     """All tables, compiled once, when the first note is read."""
-    return Lexicon(outcome_phrases(), CLASSES, ALIASES, scorecard.packed_words())
+    return Lexicon(
+        outcome_phrases(), CLASSES, ALIASES, {words: scorecard.pack(points) for words, points in hints.HINTS.items()}
+    )

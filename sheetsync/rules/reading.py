@@ -95,7 +95,7 @@ def _outcome(
         return parts.meaning.outcome, "the Outcome column", call.outcome[:60], "Outcome"
     if not parts.note.length:
         return Outcome.REVIEW, "", "", ""
-    found = outcome.decide(known, signs, parts.note.hint)
+    found = outcome.decide(known, signs, parts.note)
     words = parts.note.quote(found.hit.first, found.hit.last) if found.hit else ""
     result, rule = found.outcome, found.rule
     days = _days_ahead(call, parts, result)

@@ -138,7 +138,10 @@ def span_at(note: Note, at: int, floor: int, count: float = 0, first: int = -1) 
             return Time(at - 1, at + 1, "week", calendar.monday(note.called), vague=True, sure=False)
         if before in _EVERY or before == "all":
             return Time(at - 1, at + 1, "lasting")
-        week_on = unit == "week" and words[at + 1] == "on" and words[at + 2] in WEEKDAYS
+        week_on = unit == "week" and (
+            (words[at + 1] == "on" and words[at + 2] in WEEKDAYS)
+            or (words[at + 1] == "today" and breaks(words[at - 1]))
+        )
         if not (unit == "fortnight" or week_on) or before in ("last", "this", "next"):
             return None
         count, first = 1, at
@@ -203,6 +206,7 @@ _OPENS = frozenset(
 _THINKS = frozenset(
     "think mull decide chew consider look read review digest discuss ponder sleep run check sort settle".split()
 )
+_WANTS = frozenset("want wants wanted need needs needed".split())
 _WHOM = frozenset("him her me them us it".split())
 _GIVES = frozenset("give call ring try gimme giving".split())
 _CALL = frozenset("call back again ring try wait recontact".split())
@@ -252,6 +256,8 @@ def _ahead(note: Note, span: Time) -> Time:
     if single and word not in _CALL:
         given = word in _WHOM and words[here - 1] in _GIVES and not _negates(words[here - 2])
         return span if given else changed(span, kind="lasting")
+    if word in _WANTS:
+        return changed(span, sure=False)
     if word in _WHOM and not _CALLS.isdisjoint(words[max(0, here - 4) : here]):
         return span
     if word in _CALLS or word in _OPENS:

@@ -25,6 +25,7 @@ _LONG = 8  # letters from which a word that stands in a phrase is known with one
 _MANY_WORDS = 60_000  # remembered words; forgotten all at once when there are more
 _MANY_STATES = 20_000  # remembered states of the search
 _MANY_LETTERS = 40  # longer words are in no phrase, and are not remembered
+STEM = 5  # letters by which words are told apart where no phrase is known
 QUOTED = 60  # characters of a quotation, at most
 
 
@@ -58,17 +59,25 @@ class Hit(NamedTuple):
 class Note:
     """One note: how many words, where its clauses begin, and the phrases in it, in order."""
 
-    __slots__ = ("_spans", "_tokens", "_words", "breaks", "hint", "hits", "length", "sentences", "text")
+    __slots__ = ("_spans", "_tokens", "_words", "breaks", "hint", "hinting", "hits", "length", "sentences", "text")
 
     def __init__(
-        self, text: str, length: int, sentences: list[int], breaks: list[int], hits: list[Hit], hint: int = 0
+        self,
+        text: str,
+        length: int,
+        sentences: list[int],
+        breaks: list[int],
+        hits: list[Hit],
+        hint: int = 0,
+        hinting: int = 0,
     ) -> None:
         self.text = text
         self.length = length  # words
         self.sentences = sentences  # the words (by number) before which a sentence begins, 0 left out
         self.breaks = breaks  # the same for sentences and clauses
         self.hits = hits
-        self.hint = hint  # the sum of what its single words hint at
+        self.hint = hint  # the sum of what its words and pairs of words hint at, packed
+        self.hinting = hinting  # how many of them hint at anything
         self._spans: list[tuple[int, int]] | None = None
         self._tokens: list[str] = []
         self._words: dict[str, int] = {}
@@ -163,21 +172,21 @@ class _Words(dict[str, int]):
         return _OTHER
 
 
-class _Hints(dict[str, int]):
-    """What each word hints at, as it is written; words read once are remembered."""
+class _Stems(dict[str, str]):
+    """The beginning of each word, as it is written, by which words are told apart; words read once are remembered."""
 
-    def __init__(self, known: Mapping[str, int], aliases: Mapping[str, str]) -> None:
+    def __init__(self, aliases: Mapping[str, str]) -> None:
         super().__init__()
-        self._known = known
         self._aliases = aliases
 
-    def __missing__(self, token: str) -> int:
-        word = folded_word(token) if len(token) <= _MANY_LETTERS else ""
-        found = self._known.get(self._aliases.get(word, word), 0)
-        if len(token) <= _MANY_LETTERS:
-            if len(self) >= _MANY_WORDS:
-                self.clear()
-            self[token] = found
+    def __missing__(self, token: str) -> str:
+        if len(token) > _MANY_LETTERS:
+            return ""
+        word = folded_word(token)
+        found = self._aliases.get(word, word)[:STEM]
+        if len(self) >= _MANY_WORDS:
+            self.clear()
+        self[token] = found
         return found
 
 
@@ -211,7 +220,8 @@ class Lexicon:
                 for part in (word, *_shortened(word)):
                     typos.setdefault(part, word)
         self._words = _Words(known, typos)
-        self._hints = _Hints(hints or {}, aliases or {})
+        self._hints = dict(hints or {})
+        self._stems = _Stems(aliases or {})
         self._start = _State((self._root,))
         self._states: dict[tuple[int, ...], _State] = {}
 
@@ -307,8 +317,10 @@ class Lexicon:
                 if symbol == _SENTENCE:
                     sentences.append(at)
                     state = start
-        hint = sum([self._hints[token] for token in tokens])
-        note = Note(text, at, sentences, breaks, _longest(hits) if len(hits) > 1 else hits, hint)
+        stems = [stem for stem in [self._stems[token] for token in tokens] if stem]
+        pairs = [f"{one} {two}" for one, two in zip(stems, stems[1:])]  # noqa: B905
+        known = [hint for hint in map(self._hints.get, {*stems, *pairs}) if hint is not None]
+        note = Note(text, at, sentences, breaks, _longest(hits) if len(hits) > 1 else hits, sum(known), len(known))
         note._tokens, note._words = tokens, words
         return note
 

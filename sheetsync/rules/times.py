@@ -258,7 +258,7 @@ def _join(note: Note, time: Time) -> None:
             time.last = here + 1
             time.timed = time.timed or word in ("noon", "midday", "lunch", "lunchtime")
             continue
-        if word not in ANCHORS and word[:1] not in DIGITS or time.kind == "span":
+        if (word not in ANCHORS and word[:1] not in DIGITS) or time.kind == "span":
             return
         other = core(note, here, here)
         if (
@@ -365,7 +365,7 @@ def _merge(note: Note, time: Time, other: Time) -> bool:
         time.year = year
         return True
     if time.kind == "day" and other.kind == "weekday":
-        if time.exact and not note.words[time.last] == "on":
+        if time.exact and note.words[time.last] != "on":
             time.last = other.last
             return True
         return False

@@ -167,8 +167,11 @@ _DOOR_DAYS = 14
 
 def _role_for(mention: Mention, outcome: Outcome, called: dt.date) -> Role:
     """A time's role in the light of the outcome: an event of theirs can be the step itself."""
-    if mention.role is not Role.EVENT or not mention.exact or mention.date is None:
+    if not mention.exact or mention.date is None:
         return mention.role
+    if mention.role is not Role.EVENT:
+        at_the_back = mention.role is Role.BACK and mention.timed and outcome is Outcome.APPOINTMENT
+        return Role.STATED if at_the_back else mention.role
     match outcome:
         case Outcome.INTERESTED if mention.cue in _STARTS:
             return Role.STATED
@@ -197,7 +200,9 @@ _AGAIN = frozenset("again back try retry ring callback cb then later catch".spli
 def _acts_today(mention: Mention, outcome: Outcome) -> bool:
     """Whether a time later on the day of the call is a time to act, not of what is being done or was tried already."""
     match outcome:
-        case Outcome.APPOINTMENT | Outcome.CALLBACK:
+        case Outcome.APPOINTMENT:
+            return not mention.span or mention.words[:3].lower() == "in "  # twenty minutes is a meeting's length
+        case Outcome.CALLBACK:
             return True
         case Outcome.GATEKEEPER | Outcome.NO_CONTACT:
             return mention.cue in _AGAIN or mention.role is Role.BACK

@@ -8,10 +8,13 @@ from __future__ import annotations
 import datetime as dt
 import os
 import plistlib
+import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -191,6 +194,22 @@ class System:
         if path is not None:
             path.unlink(missing_ok=True)
         raise CannotUse(f"{program} refused: {_said(ran)}. Nothing is scheduled by this.")
+
+
+def programs(one: Listed) -> tuple[Path, ...]:
+    """The programs, files of settings and workbooks that a crontab's lines name by their whole path."""
+    found: list[Path] = []
+    for line in one.lines:
+        if not re.match(r"[*\d]", line):
+            continue
+        try:
+            words = shlex.split(line.split(None, 5)[5].replace("\\%", "%"))
+        except (ValueError, IndexError):
+            continue
+        found += [
+            Path(word) for before, word in pairwise(["", *words]) if word.startswith("/") and before != "--log-file"
+        ]
+    return tuple(dict.fromkeys(found))
 
 
 def this_system(run: Run = run_program) -> System:

@@ -3,72 +3,38 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import hashlib
 import os
-import shutil
-import stat
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from sheetsync.errors import CannotUse, NotWritten, SheetsyncError, StaleSnapshot, TryAgain, UsageError
+from sheetsync.errors import CannotUse, StaleSnapshot, TryAgain, UsageError
 from sheetsync.grid import (
     AddColumns,
     AddTab,
     Changes,
     ColumnEdits,
     Formula,
-    Link,
     Range,
     Snapshot,
     Tab,
-    Value,
-    address,
-    same,
 )
-from sheetsync.stores import memory
-from sheetsync.stores.ooxml import book, change, scan, styles, values, zipped
+from sheetsync.stores import files, memory
+from sheetsync.stores.ooxml import book, change, scan, styles, values, verify, zipped
 from sheetsync.stores.ooxml.book import Book
 from sheetsync.stores.ooxml.scan import Facts
 
-#: How many versions before our writes are kept.
-KEPT_VERSIONS = 10
-
 _POLL = 0.5  # seconds between two looks at a workbook that is open elsewhere
-_SAVE_AS = "Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx), then use that file."
-_OTHER_KINDS = {
-    ".xls": "is an old Excel workbook (.xls)",
-    ".xlsb": "is a binary Excel workbook (.xlsb)",
-    ".ods": "is an OpenDocument spreadsheet (.ods)",
-    ".csv": "is a text file (.csv)",
-    ".tsv": "is a text file (.tsv)",
-    ".numbers": "is a Numbers document",
-}
-_KINDS = (".xlsx", ".xlsm", ".xltx", ".xltm")
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """What identifies one state of a file."""
-
-    digest: str
-    size: int
-    modified: int  # nanoseconds
-    inode: int
-
-    def same_file(self, found: os.stat_result) -> bool:
-        """Whether a file looks untouched, without reading it."""
-        return (self.size, self.modified, self.inode) == (found.st_size, found.st_mtime_ns, found.st_ino)
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
     """What was read of a version, besides the snapshot."""
 
-    version: Version
+    version: files.Version
     snapshot: Snapshot
     book: Book
     facts: dict[str, Facts]
@@ -126,14 +92,14 @@ class ExcelStore:
             CannotUse: damaged, protected by a password, signed, or out of bounds.
             TryAgain: it is locked, or keeps changing.
         """
-        _require_workbook(self.path, self.name)
+        files.require_workbook(self.path, self.name)
         known = self._known
         with self._told():
             if known is not None and known.version.same_file(self.path.stat()):
                 return known.snapshot
             for _ in range(3):
                 before = self.path.stat()
-                version = _version(self.path)
+                version = files.version(self.path)
                 found = _read(self.path, self.name, version)
                 if version.same_file(before) and version.same_file(self.path.stat()):
                     self._known = found
@@ -143,11 +109,11 @@ class ExcelStore:
     def token(self) -> str:
         """A fingerprint of the file's bytes."""
         with self._told():
-            return _digest(self.path)
+            return files.digest(self.path)
 
     def token_of(self, snapshot: Snapshot) -> str:
         """The fingerprint of the bytes that the snapshot was read from."""
-        return snapshot.version.digest if isinstance(snapshot.version, Version) else ""
+        return snapshot.version.digest if isinstance(snapshot.version, files.Version) else ""
 
     # -- refusing ------------------------------------------------------------------------------------------------
 
@@ -166,7 +132,7 @@ class ExcelStore:
 
     def _problems(self, known: _Known, snapshot: Snapshot, changes: Changes) -> list[str]:
         problems = list(memory.refusals(snapshot, changes))
-        problem = _cannot_replace(self.path, self.name)
+        problem = files.cannot_replace(self.path, self.name)
         if problem:
             problems.append(problem)
         problems += _book_refusals(known.book, changes, self.name)
@@ -179,16 +145,16 @@ class ExcelStore:
     ) -> tuple[change.Result, styles.Styles]:
         from sheetsync import templates
 
-        made = change.make(package, known.book, known.facts, snapshot, changes, templates.call_log_path)
+        made = change.make(package, known.book, known.facts, snapshot, changes, templates.with_tab)
         _require_no_capture(made[1], known.facts, self.name)
         return made
 
     def _facts_of(self, snapshot: Snapshot) -> _Known:
         known = self._known
         if known is None or known.version != snapshot.version:
-            if not isinstance(snapshot.version, Version) or _digest(self.path) != snapshot.version.digest:
+            if not isinstance(snapshot.version, files.Version) or files.digest(self.path) != snapshot.version.digest:
                 raise self._stale()
-            known = self._known = _read(self.path, self.name, _version(self.path))
+            known = self._known = _read(self.path, self.name, files.version(self.path))
         return known
 
     def _stale(self) -> StaleSnapshot:
@@ -207,7 +173,7 @@ class ExcelStore:
         self._until_closed()
         with self._told(), values.collector_paused():
             version = snapshot.version
-            if not isinstance(version, Version) or not self._is_still(version):
+            if not isinstance(version, files.Version) or not self._is_still(version):
                 raise self._stale()
             known = self._facts_of(snapshot)
             problems = self._problems(known, snapshot, changes)
@@ -216,8 +182,8 @@ class ExcelStore:
             saved = self._save_version(version)
             with self._temporary() as temporary:
                 self._write(temporary, known, snapshot, changes)
-                _require_met(temporary, snapshot, known.facts, changes, self.name)
-                wrote = _digest(temporary)
+                verify.require_met(temporary, snapshot, known.facts, changes, self.name)
+                wrote = files.digest(temporary)
                 self._replace(temporary, version)
             self._saved, self._wrote = saved, wrote
             self._known = None
@@ -238,25 +204,25 @@ class ExcelStore:
         os.close(handle)
         temporary = Path(name)
         try:
-            _like(self.path, temporary)
+            files.like(self.path, temporary)
             yield temporary
         finally:
             temporary.unlink(missing_ok=True)
 
-    def _replace(self, temporary: Path, version: Version) -> None:
+    def _replace(self, temporary: Path, version: files.Version) -> None:
         """The one step: a last look, then the rename."""
         self._until_closed()
         if not self._is_still(version):
             raise self._stale()
         temporary.replace(self.path)
-        _sync_folder(self.path.parent)
+        files.sync_folder(self.path.parent)
 
-    def _is_still(self, version: Version) -> bool:
+    def _is_still(self, version: files.Version) -> bool:
         try:
             found = self.path.stat()
         except FileNotFoundError:
             return False
-        return version.same_file(found) or (found.st_size == version.size and _digest(self.path) == version.digest)
+        return version.same_file(found) or (found.st_size == version.size and files.digest(self.path) == version.digest)
 
     def _until_closed(self) -> None:
         """Wait while another program has the workbook open.
@@ -266,7 +232,7 @@ class ExcelStore:
         """
         until = self._clock() + self.wait
         while True:
-            program = _open_in(self.path)
+            program = files.open_in(self.path)
             if program is None:
                 return
             if self._clock() >= until:
@@ -284,7 +250,7 @@ class ExcelStore:
                 raise CannotUse(f"{self.name} cannot be used: {text}{'' if text.endswith('.') else '.'}") from None
             raise
         except OSError as wrong:
-            raise _in_words(wrong, self.name) from wrong
+            raise files.in_words(wrong, self.name) from wrong
 
     # -- versions ------------------------------------------------------------------------------------------------
 
@@ -294,42 +260,12 @@ class ExcelStore:
         key = hashlib.sha256(self.target.encode("utf-8", "surrogatepass")).hexdigest()[:16]
         return self.backups / key
 
-    def _save_version(self, version: Version) -> str:
-        """Keep the file as it is now, and only the last ones.
-
-        Raises:
-            CannotUse: it cannot be kept, so nothing may be written.
-        """
+    def _save_version(self, version: files.Version) -> str:
         folder = self._folder()
-        if folder is None:
-            return ""
-        try:
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            held = _versions(folder)
-            number = int(held[-1].stem) + 1 if held else 1
-            to = folder / f"{number:06d}{self.path.suffix}"
-            handle = os.open(to, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            try:
-                with os.fdopen(handle, "wb") as out, self.path.open("rb") as source:
-                    shutil.copyfileobj(source, out, 1 << 20)
-                    out.flush()
-                    os.fsync(out.fileno())
-                if _digest(to) != version.digest:
-                    raise self._stale()
-            except BaseException:
-                to.unlink(missing_ok=True)
-                raise
-            for old in _versions(folder)[:-KEPT_VERSIONS]:
-                old.unlink(missing_ok=True)
-        except OSError as wrong:
-            raise CannotUse(
-                f"A copy of {self.name} cannot be kept in {folder} ({wrong.strerror or wrong}), so nothing was written. "
-                "Make room there, then run again."
-            ) from wrong
-        return str(to)
+        return files.keep_version(folder, self.path, self.name, version) if folder is not None else ""
 
     def wrote(self) -> str:
-        """The fingerprint of the bytes that the last ``apply`` put in place."""
+        """The fingerprint of the file as the last ``apply`` left it; "" where nothing was written."""
         return self._wrote
 
     def saved(self) -> str:
@@ -339,7 +275,7 @@ class ExcelStore:
     def forget(self) -> int:
         """Removes the saved versions; how many there were."""
         folder = self._folder()
-        held = _versions(folder) if folder is not None and folder.is_dir() else []
+        held = files.versions(folder) if folder is not None and folder.is_dir() else []
         for one in held:
             one.unlink(missing_ok=True)
         if folder is not None:
@@ -359,7 +295,7 @@ class ExcelStore:
             raise UsageError(f"The saved version of {self.name} is not there any more ({saved}).")
         self._until_closed()
         with self._told():
-            version = _version(self.path)
+            version = files.version(self.path)
             held = source.read_bytes()
             kept = self._save_version(version)
             with self._temporary() as temporary:
@@ -375,53 +311,7 @@ class ExcelStore:
 # -- one file ---------------------------------------------------------------------------------------------------------
 
 
-def _require_workbook(path: Path, name: str) -> None:
-    """
-    Raises:
-        UsageError: no such file, a folder, or no Excel workbook.
-    """
-    if path.is_dir():
-        raise UsageError(f"{name} is a folder. Name the workbook in it.")
-    if not path.exists():
-        raise UsageError(
-            f"There is no file {path}. Check the name, or make one with: sheetsync template install call-log {name}"
-        )
-    other = _OTHER_KINDS.get(path.suffix.lower())
-    if other is not None:
-        raise UsageError(f"{name} {other}. {_SAVE_AS}")
-    if not path.is_file():
-        raise UsageError(f"{name} is no file.")
-    if path.stat().st_size == 0:
-        raise CannotUse(f"{name} is empty (0 bytes). Look for another copy of it.")
-    try:
-        with path.open("rb") as file:
-            start = file.read(8)
-    except OSError as wrong:
-        raise _in_words(wrong, name) from wrong
-    if start.startswith(b"\xd0\xcf\x11\xe0"):
-        if path.suffix.lower() in _KINDS:
-            raise CannotUse(
-                f"{name} is password-protected (or an old .xls by another name). Save it in Excel as .xlsx without a password, then run again."
-            )
-        raise UsageError(f"{name} is an old Excel workbook. {_SAVE_AS}")
-    if path.suffix.lower() not in _KINDS:
-        raise UsageError(f"{name} is no Excel workbook (.xlsx or .xlsm). {_SAVE_AS}")
-
-
-def _digest(path: Path) -> str:
-    found = hashlib.blake2b(digest_size=20)
-    with path.open("rb") as file:
-        while piece := file.read(1 << 20):
-            found.update(piece)
-    return found.hexdigest()
-
-
-def _version(path: Path) -> Version:
-    found = path.stat()
-    return Version(_digest(path), found.st_size, found.st_mtime_ns, found.st_ino)
-
-
-def _read(path: Path, name: str, version: Version) -> _Known:
+def _read(path: Path, name: str, version: files.Version) -> _Known:
     """All that is known of the file.
 
     Raises:
@@ -469,70 +359,6 @@ def _tab(found: values.Values, sheet: book.Sheet, facts: Facts) -> Tab:
         facts.filter,
         sheet.hidden,
     )
-
-
-def _open_in(path: Path) -> str | None:
-    """The program that has the workbook open, as far as its owner file tells; None where there is none."""
-    if (path.parent / f"~${path.name}").exists():
-        return "Excel"
-    if (path.parent / f".~lock.{path.name}#").exists():
-        return "LibreOffice"
-    return None
-
-
-def _cannot_replace(path: Path, name: str) -> str | None:
-    """Why the file cannot be replaced; also for a superuser, whom the system lets write everything."""
-    found, folder = path.stat(), path.parent.stat()
-    if not found.st_mode & 0o222 or not os.access(path, os.W_OK):
-        return f"{name} is read-only. Make it writable, then run again."
-    if os.name == "posix" and (not folder.st_mode & 0o222 or not os.access(path.parent, os.W_OK)):
-        return f"The folder of {name} is read-only, so the file cannot be replaced. Make the folder writable, then run again."
-    return None
-
-
-def _like(path: Path, temporary: Path) -> None:
-    """Give the new file the permissions, the owner and the extended attributes of the old one."""
-    found = path.stat()
-    if hasattr(os, "chown"):
-        with contextlib.suppress(OSError):
-            os.chown(temporary, found.st_uid, found.st_gid)
-    temporary.chmod(stat.S_IMODE(found.st_mode))
-    if hasattr(os, "listxattr"):
-        with contextlib.suppress(OSError):
-            for attribute in os.listxattr(path):
-                os.setxattr(temporary, attribute, os.getxattr(path, attribute))
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name != "posix":
-        return
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-def _in_words(wrong: OSError, name: str) -> SheetsyncError:
-    """A failure of the system as an error that says what to do."""
-    if wrong.errno in (errno.ENOSPC, errno.EDQUOT):
-        return CannotUse(f"The disk is full: {name} was left as it is. Make room, then run again.")
-    if wrong.errno == errno.EROFS:
-        return CannotUse(f"{name} lies on a read-only disk. Copy it elsewhere, then run again.")
-    if isinstance(wrong, FileNotFoundError):
-        return UsageError(f"{name} is not there any more.")
-    if getattr(wrong, "winerror", None) in (32, 33):  # a sharing or lock violation
-        return TryAgain(f"{name} is open in another program: close it, then run again.")
-    if isinstance(wrong, PermissionError):
-        return CannotUse(
-            f"{name} or its folder may not be read or written ({wrong.strerror}). Change its permissions, then run again."
-        )
-    return TryAgain(f"{name} cannot be read or written now: {wrong.strerror or wrong}.")
-
-
-def _versions(folder: Path) -> list[Path]:
-    return sorted(one for one in folder.iterdir() if one.stem.isdigit())
 
 
 # -- refusals -----------------------------------------------------------------------------------------------------------
@@ -585,90 +411,3 @@ def _require_no_capture(looks: styles.Styles, facts: dict[str, Facts], name: str
         raise CannotUse(
             f"{name} uses cell formats that it does not define. Open it in Excel and save it once, then run again."
         )
-
-
-# -- verifying ----------------------------------------------------------------------------------------------------------
-
-
-def _require_met(temporary: Path, before: Snapshot, facts: dict[str, Facts], changes: Changes, name: str) -> None:
-    """The new file opens, holds in the tabs that we touched what was asked for, and else what it held.
-
-    Raises:
-        NotWritten: it does not; it never takes the old one's place.
-    """
-    with zipped.Package(temporary) as package:
-        held = book.read(package)
-        looks = held.part_of_kind("styles")
-        if looks:
-            styles.Styles(package.read(looks))
-    added = [step.tab for step in changes.structure if isinstance(step, AddTab)]
-    if [sheet.name for sheet in held.sheets] != [*(tab.name for tab in before.tabs), *added]:
-        raise NotWritten(f"The tabs did not come out as they should. {name} was left as it is; please report this.")
-    written: dict[str, dict[int, list[ColumnEdits]]] = {}
-    for edit in changes.edits:
-        written.setdefault(edit.tab.casefold(), {}).setdefault(edit.col, []).append(edit)
-    for step in changes.structure:
-        of_tab = written.setdefault(step.tab.casefold(), {})
-        if isinstance(step, AddColumns):
-            for at, column in enumerate(step.columns, step.first_col):
-                head = ColumnEdits(step.tab, at, [step.header_row], [None], [column.header])
-                of_tab.setdefault(at, []).append(head)
-    with values.Values(temporary, held) as found:
-        for tab, edits in written.items():
-            sheet = next(sheet for sheet in held.sheets if sheet.name.casefold() == tab)
-            columns, _ = found.read(sheet, _untouched(facts.get(tab), edits, sheet.part))
-            wrong = _first_wrong(before.tab(sheet.name), columns, edits)
-            if wrong is not None:
-                raise NotWritten(
-                    f"{address(sheet.name, *wrong)} did not come out as it should. {name} was left as it is; please report this."
-                )
-
-
-def _untouched(facts: Facts | None, edits: dict[int, list[ColumnEdits]], part: str) -> Facts:
-    """What the sheet's links and errors are where nothing was written; calamine does not tell them from other values."""
-    if facts is None:
-        return Facts(part)
-    rows = {col: {row for edit in those for row in edit.rows} for col, those in edits.items()}
-    kept = {place: value for place, value in facts.found.items() if place[0] not in rows.get(place[1], ())}
-    lowest = max(facts.lowest, *(edit.rows[-1] for those in edits.values() for edit in those if len(edit.rows)), 0)
-    return Facts(part, found=kept, lowest=lowest, widest=max(facts.widest, *edits, 0))
-
-
-def _first_wrong(
-    before: Tab | None, columns: Sequence[Sequence[Value]], edits: dict[int, list[ColumnEdits]]
-) -> tuple[int, int] | None:
-    """The first cell that is neither what was asked for nor, where nothing was, what it was; None where all are right."""
-    for col, those in edits.items():
-        column = columns[col] if col < len(columns) else ()
-        size = len(column)
-        for edit in those:
-            now: Sequence[Value] = [column[row] if row < size else None for row in edit.rows]
-            if now != edit.after:
-                for row, found, wanted in zip(edit.rows, now, edit.after, strict=True):
-                    if not same(found, wanted.text if isinstance(wanted, Link) else wanted):
-                        return row, col
-    equal: set[tuple[int, int]] = set()  # blank columns of a sparse sheet are one and the same
-    for col in range(max(before.width, len(columns)) if before is not None else 0):
-        was = before.columns[col] if before is not None and col < before.width else ()
-        holds = columns[col] if col < len(columns) else ()
-        if (id(was), id(holds)) in equal:
-            continue
-        wrong = _first_changed(was, holds, edits.get(col, []))
-        if wrong is not None:
-            return wrong, col
-        if col not in edits:
-            equal.add((id(was), id(holds)))
-    return None
-
-
-def _first_changed(was: Sequence[Value], now: Sequence[Value], edits: list[ColumnEdits]) -> int | None:
-    """The first row of a column that was not written and still differs."""
-    if was == now:
-        return None
-    size = max(len(was), len(now))
-    one, two = [*was, *[None] * (size - len(was))], [*now, *[None] * (size - len(now))]
-    for edit in edits:
-        for row in edit.rows:
-            if row < size:
-                one[row] = two[row] = None
-    return next((row for row in range(size) if one[row] != two[row]), None) if one != two else None

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import gspread.urls
 
 from sheetsync import repair
-from sheetsync.errors import CannotUse, NeedsPerson, NotWritten, StaleSnapshot, TryAgain, UsageError
-from sheetsync.grid import AddColumns, AddTab, Changes, ColumnEdits, Snapshot, Tab, address, same
-from sheetsync.stores import google_http, google_read, google_sign_in, google_template, google_write
+from sheetsync.errors import CannotUse, NeedsPerson, StaleSnapshot, TryAgain, UsageError
+from sheetsync.grid import Changes, ColumnEdits, Snapshot
+from sheetsync.stores import google_check, google_http, google_read, google_sign_in, google_template, google_write
 from sheetsync.stores.google_http import Account, AnswerLost, BadRequest, Client, Pace
 from sheetsync.stores.google_sign_in import login, logout
 from sheetsync.stores.google_template import Installed
@@ -207,17 +207,17 @@ class GoogleStore:
         state = now
         for at, batch in enumerate(batches):
             after, at_once = self._write(batch, state, changes if batch.structure else replace(changes, structure=()))
-            wrong = self._misplaced(batch, state, after, at_once=at_once)
-            if wrong or (at + 1 < len(batches) and self._missed(batch, state, after, at_once=at_once)):
+            wrong = google_check.misplaced(batch, state, after, at_once=at_once)
+            if wrong or (at + 1 < len(batches) and google_check.missed(batch, state, after, at_once=at_once)):
                 self._put_right(batch, state, after, at_once=at_once)
                 raise self._stale(
                     "rows were moved while they were written; what landed on other rows has been put back"
                 )
-            if self._missed(batch, state, after, at_once=at_once):
+            if google_check.missed(batch, state, after, at_once=at_once):
                 raise self._stale("rows were moved while they were written")
             if at_once:
-                self._require_written(batch, after)
-            state = _with(state, batch.aims)
+                google_check.require_written(batch, after)
+            state = google_check.with_cells(state, batch.aims)
 
     def token(self) -> str:
         """ "": asking for a fingerprint of a spreadsheet needs leave to look at the person's Drive, which is not asked for."""
@@ -263,7 +263,7 @@ class GoogleStore:
         return StaleSnapshot(f"{self.name} was changed after it was read: {why}.")
 
     def _require_fresh(self, then: Snapshot, now: Snapshot, changes: Changes) -> None:
-        why = stale(then, now, changes)
+        why = google_check.stale(then, now, changes)
         if why:
             raise self._stale(f"{why}. Nothing was written")
         if google_write.refusals(now, changes):
@@ -296,14 +296,14 @@ class GoogleStore:
                 answer = self.client.send(url, sent, {"fields": fields, "prettyPrint": "false"}, book=self.id)
             except AnswerLost:
                 found = self._look_after_loss()
-                why = stale(state, found, _only(changes, batch))
-                if _carried_out(batch, state, found) or (repairing and why):
+                why = google_check.stale(state, found, google_check.only(changes, batch))
+                if google_check.carried_out(batch, state, found) or (repairing and why):
                     return found, False
                 if why:
                     raise self._stale(f"{why}. Nothing was written") from None
                 continue
             except BadRequest as refused:
-                why = stale(state, self._fetch(), _only(changes, batch))
+                why = google_check.stale(state, self._fetch(), google_check.only(changes, batch))
                 if why:
                     raise self._stale(f"{why}. Nothing was written") from None
                 raise CannotUse(f"Google refused to write to {self.name}, and wrote nothing: {refused}") from None
@@ -323,29 +323,6 @@ class GoogleStore:
                 f"The connection to Google broke while {self.name} was written, and it is not known whether it was. Run again: the next run looks and goes on from there."
             ) from None
 
-    def _misplaced(self, batch: Batch, before: Snapshot, after: Snapshot, *, at_once: bool) -> bool:
-        for name, aims in batch.aims.items():
-            old, new = before.tab(name), after.tab(name)
-            if old is None or new is None:
-                continue
-            if name in batch.laid_out:
-                if repair.lines_moved(old, aims, new):
-                    return True
-            elif _damage(old, aims, new, new, at_once=at_once):
-                return True
-        return False
-
-    def _missed(self, batch: Batch, before: Snapshot, after: Snapshot, *, at_once: bool) -> bool:
-        for name, aims in batch.aims.items():
-            old, new = before.tab(name), after.tab(name)
-            if old is None:
-                continue
-            if new is None:
-                return True
-            if name not in batch.laid_out and repair.missed(old, aims, new, moved_since=not at_once):
-                return True
-        return False
-
     def _put_right(self, batch: Batch, before: Snapshot, after: Snapshot, *, at_once: bool) -> None:
         """Takes back what landed on other rows, wherever they stand by now, until none is left."""
         now = self._fetch()
@@ -353,10 +330,10 @@ class GoogleStore:
         for name, aims in batch.aims.items():
             old, new, whole = before.tab(name), after.tab(name), now.tab(name)
             if name not in batch.laid_out and old is not None and new is not None and whole is not None:
-                damages[name] = _damage(old, aims, new, whole, at_once=at_once)
+                damages[name] = google_check.damage(old, aims, new, whole, at_once=at_once)
         doubts: dict[str, None] = {}
         for _ in range(_MOST_REPAIRS):
-            edits, unsure = _repairs(batch, before, now, damages)
+            edits, unsure = google_check.repairs(batch, before, now, damages)
             doubts.update(dict.fromkeys(unsure))
             if not edits:
                 break
@@ -384,7 +361,9 @@ class GoogleStore:
                 continue  # nothing of it was written: it is tried again from the next look
         ideal, found = now, self._fetch()
         for part, _ in sent:
-            ideal = _with(ideal, part.aims)  # as it would be had nobody moved: what is right on every row
+            ideal = google_check.with_cells(
+                ideal, part.aims
+            )  # as it would be had nobody moved: what is right on every row
         for part, (hit, at_once) in sent:
             for name, aims in part.aims.items():
                 old, new, whole = ideal.tab(name), hit.tab(name), found.tab(name)
@@ -392,151 +371,3 @@ class GoogleStore:
                     more = repair.damage(old, aims, new, whole) if at_once else repair.strayed(old, aims, whole)
                     damages[name] = repair.merged(damages[name], more)
         return found
-
-    def _require_written(self, batch: Batch, after: Snapshot) -> None:
-        for name, aims in batch.aims.items():
-            tab = after.tab(name)
-            if tab is None:
-                continue
-            for row, line in aims.items():
-                for col, value in line.items():
-                    if not (same(tab.at(row, col), value) or _same_serial(tab.at(row, col), value)):
-                        raise NotWritten(
-                            f"{address(name, row, col)} does not hold what was written there. Run again; if it stays so, tell us."
-                        )
-
-
-def _same_serial(held: object, value: object) -> bool:
-    import datetime as dt
-
-    if isinstance(value, dt.date) and isinstance(held, (int, float)) and not isinstance(held, bool):
-        return abs(google_read.serial(value) - held) < 1e-6
-    if isinstance(value, (int, float)) and isinstance(held, (dt.date, dt.time)):
-        return abs(google_read.serial(held) - value) < 1e-6
-    if isinstance(value, float) and isinstance(held, (int, float)):
-        return abs(held - value) <= 1e-12 * abs(value)
-    return False
-
-
-def _repairs(
-    batch: Batch, before: Snapshot, now: Snapshot, damages: Mapping[str, Sequence[repair.Damage]]
-) -> tuple[list[ColumnEdits], list[str]]:
-    """The edits that are still needed to put right what a write misplaced, and what cannot be proved."""
-    edits: list[ColumnEdits] = []
-    doubts: list[str] = []
-    for name, aims in batch.aims.items():
-        old, whole = before.tab(name), now.tab(name)
-        if old is None or whole is None:
-            continue
-        if name in batch.laid_out:
-            more, unsure = repair.relaid(old, aims, whole)
-        else:
-            written = frozenset(col for line in aims.values() for col in line)
-            more, unsure = repair.placed(damages.get(name, ()), old, whole, written)
-        edits += more
-        doubts += unsure
-    return edits, doubts
-
-
-def _damage(old: Tab, aims: repair.Aims, new: Tab, whole: Tab, *, at_once: bool) -> list[repair.Damage]:
-    if at_once:
-        return repair.damage(old, aims, new, whole)
-    lines, meant = repair.found_again(old, aims, new)
-    return repair.damage(old, lines, new, whole, meant)
-
-
-def _only(changes: Changes, batch: Batch) -> Changes:
-    """The changes, without the edits that are in no request of this batch."""
-    return replace(changes, edits=tuple(edit for edit in changes.edits if edit.tab in batch.aims))
-
-
-def _with(snapshot: Snapshot, aims: Mapping[str, repair.Aims]) -> Snapshot:
-    """The snapshot with these cells written."""
-    tabs: list[Tab] = []
-    for tab in snapshot.tabs:
-        lines = aims.get(tab.name)
-        if not lines:
-            tabs.append(tab)
-            continue
-        height = max(tab.height, max(lines) + 1)
-        columns = [[*column, *[None] * (height - len(column))] for column in tab.columns]
-        for row, line in lines.items():
-            for col, value in line.items():
-                while len(columns) <= col:
-                    columns.append([None] * height)
-                columns[col][row] = value
-        tabs.append(replace(tab, columns=tuple(columns), height=height))
-    return replace(snapshot, tabs=tuple(tabs))
-
-
-def stale(then: Snapshot, now: Snapshot, changes: Changes) -> str:
-    """Why the changes, made up for ``then``, no longer fit ``now``; "" where they do.
-
-    What counts: the tabs, the heads, and each row that is written, whole. A row that a rep adds meanwhile does not.
-    """
-    old_facts, new_facts = google_read.facts_of(then), google_read.facts_of(now)
-    made = {step.tab for step in changes.structure if isinstance(step, AddTab)}
-    for name in made:
-        if now.tab(name) is not None:
-            return f"there is a tab named {name} now"
-    rows: dict[str, set[int]] = {}
-    for edit in changes.edits:
-        if edit.tab not in made:
-            rows.setdefault(edit.tab, set()).update(edit.rows)
-    for step in changes.structure:
-        if isinstance(step, AddColumns):
-            rows.setdefault(step.tab, set()).add(step.header_row)
-    for name, wanted in rows.items():
-        old, new = then.tab(name), now.tab(name)
-        if old is None or new is None or old_facts.sheets[old.name].id != new_facts.sheets[new.name].id:
-            return f"the tab {name} was renamed or deleted"
-        if old.merges != new.merges:
-            return f"cells of {name} were merged or unmerged"
-        grown = any(isinstance(step, AddColumns) and step.tab == name for step in changes.structure)
-        if grown and (old.tables != new.tables or old.filter != new.filter):
-            return f"a table or filter of {name} was changed"
-        changed = _changed_rows(old, new, wanted | set(range(min(min(wanted, default=0), repair.TOP_ROWS))))
-        if changed is not None:
-            return f"row {changed + 1} of {name} was changed"
-    return ""
-
-
-def _changed_rows(old: Tab, new: Tab, rows: set[int]) -> int | None:
-    """The first of these rows that does not hold what it held; what a formula shows may change by itself."""
-    for col in range(max(old.width, new.width)):
-        one = old.columns[col] if col < old.width else ()
-        two = new.columns[col] if col < new.width else ()
-        if one == two:
-            continue
-        for row in rows:
-            if not same(old.at(row, col), new.at(row, col)) and not (
-                (row, col) in old.formulas and old.formulas[row, col] == new.formulas.get((row, col))
-            ):
-                return row
-    for cell in old.formulas.keys() ^ new.formulas.keys():
-        if cell[0] in rows:
-            return cell[0]
-    return None
-
-
-def _carried_out(batch: Batch, before: Snapshot, now: Snapshot) -> bool:
-    """Whether a write whose answer was lost was done: told by what it would have left behind."""
-    ids = {sheet.id for sheet in google_read.facts_of(now).sheets.values()}
-    for request in batch.requests:
-        if "addSheet" in request and request["addSheet"]["properties"]["sheetId"] in ids:
-            return True
-    for name, aims in batch.aims.items():
-        old, new = before.tab(name), now.tab(name)
-        if old is None or new is None:
-            continue
-        changed = hit = 0
-        for row, line in aims.items():
-            for col, value in line.items():
-                if not same(old.at(row, col), value):
-                    changed += 1
-                    hit += same(new.at(row, col), value)
-        if changed and 2 * hit >= changed:
-            return True
-        if changed and repair.found_again(old, aims, new)[0]:
-            return True
-    return False

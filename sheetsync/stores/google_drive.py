@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import threading
-import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,9 +12,9 @@ import gspread.urls
 
 from sheetsync.errors import CannotUse, SheetsyncError
 from sheetsync.grid import Changes, Snapshot
-from sheetsync.stores import google, google_http
+from sheetsync.stores import google
 from sheetsync.stores.google import GoogleStore
-from sheetsync.stores.google_http import PER_MINUTE, BadRequest, Client, Pace
+from sheetsync.stores.google_http import BadRequest, Client, Pace
 from sheetsync.stores.google_sign_in import SHEETS
 
 #: Names, times and sharing of files, and none of their content.
@@ -26,13 +25,14 @@ _QUERY = "mimeType='application/vnd.google-apps.spreadsheet' and trashed=false"
 _A_PAGE, _MOST_PAGES = 1000, 20
 
 
+#: Drive counts apart from Sheets, and allows far more (200 a second for a user; limits page of the Drive API).
+DRIVE_PER_MINUTE = 600
+
+
 @dataclass(slots=True)
 class SharedPace(Pace):
     """A pace that several threads keep together."""
 
-    per_minute: int = PER_MINUTE
-    clock: Callable[[], float] = time.monotonic
-    sleep: Callable[[float], None] = time.sleep
     _locks: dict[str, threading.Lock] = field(default_factory=dict)
 
     def wait(self, kind: str) -> None:
@@ -41,25 +41,25 @@ class SharedPace(Pace):
             Pace.wait(self, kind)
 
 
-def connect(*, credentials: Path | None = None) -> Client:
+def connect(*, credentials: Path | None = None, here: Path | None = None) -> Client:
     """A signed-in client for many spreadsheets at once. A service account also asks to see when its files were changed.
 
     Raises:
         NeedsPerson: nobody is signed in.
     """
-    first = google.connect(credentials=credentials)
+    first = google.connect(credentials=credentials, here=here)
     auth: Any = first.auth
     if first.account.service and hasattr(auth, "with_scopes"):
         auth = auth.with_scopes([SHEETS, METADATA])
     return Client(auth, first.account, pace=SharedPace())
 
 
-def another(client: Client) -> Client:
-    """One more connection of the same account at the same pace, for another thread."""
+def another(client: Client, pace: Pace | None = None) -> Client:
+    """One more connection of the same account, for another thread; at the same pace, unless another is given."""
     return Client(
         client.auth,
         client.account,
-        pace=client.pace,
+        pace=pace or client.pace,
         clock=client.clock,
         sleep=client.sleep,
         chance=client.chance,
@@ -108,14 +108,10 @@ def modified_time(client: Client, number: str) -> str:
 
 def _asked(client: Client, url: str, params: dict[str, Any], *, book: str = "") -> dict[str, Any]:
     try:
-        answer = client.send_get(url, params, book=book) if hasattr(client, "send_get") else _fetch(client, url, params, book)
+        answer = client.fetch(url, params, book=book)
     except BadRequest as refused:
         raise CannotUse(f"Google Drive does not list spreadsheets: {refused}") from None
     return answer if isinstance(answer, dict) else {}
-
-
-def _fetch(client: Client, url: str, params: dict[str, Any], book: str) -> Any:
-    return client.fetch(url, params, book=book)
 
 
 class DatedStore(GoogleStore):
@@ -123,10 +119,14 @@ class DatedStore(GoogleStore):
 
     Args:
         modified: the time, as listed before anything was read; "" where it is not known, then there is no fingerprint.
+        drive: a connection at Drive's own pace; the spreadsheet's where left out.
     """
 
-    def __init__(self, number: str, client: Client, modified: str = "", **more: Any) -> None:
+    def __init__(
+        self, number: str, client: Client, modified: str = "", *, drive: Client | None = None, **more: Any
+    ) -> None:
         super().__init__(number, client, **more)
+        self._drive = drive or client
         self._modified, self._dated = modified, bool(modified)
         self._read: tuple[Snapshot, str] | None = None
 
@@ -145,12 +145,9 @@ class DatedStore(GoogleStore):
     def token(self) -> str:
         """The time of the last change; "" where Drive does not tell."""
         if self._dated and not self._modified:
-            self._modified = modified_time(self.client, self.id)
+            self._modified = modified_time(self._drive, self.id)
         return self._modified
 
     def token_of(self, snapshot: Snapshot) -> str:
         """The time that was known when the snapshot was read."""
         return self._read[1] if self._read is not None and self._read[0] is snapshot else ""
-
-
-_ = google_http

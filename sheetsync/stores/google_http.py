@@ -133,6 +133,8 @@ class Client(gspread.http_client.HTTPClient):
             except requests.exceptions.RequestException as broken:
                 failure, pause = self._broken(broken, kind), None
             except auth_errors.TransportError as broken:
+                if _untrusted(broken):
+                    raise NeedsPerson(_UNTRUSTED) from None
                 failure, pause = (
                     TryAgain(f"Google's sign-in cannot be reached ({_short(broken)}). Try again later."),
                     None,
@@ -178,10 +180,7 @@ class Client(gspread.http_client.HTTPClient):
 
     def _broken(self, broken: requests.exceptions.RequestException, kind: str) -> SheetsyncError:
         if isinstance(broken, requests.exceptions.SSLError):
-            raise NeedsPerson(
-                "The connection to Google is not trusted: its certificate cannot be checked. Behind a company proxy, set "
-                "REQUESTS_CA_BUNDLE to the file with its certificate, then run again."
-            ) from None
+            raise NeedsPerson(_UNTRUSTED) from None
         if kind != "read" and not _never_sent(broken):
             raise AnswerLost(_short(broken)) from None
         return TryAgain("Google Sheets cannot be reached. Look at the connection to the internet, or try again later.")
@@ -267,6 +266,18 @@ def _never_sent(broken: requests.exceptions.RequestException) -> bool:
     inner: object = broken.args[0] if broken.args else None
     inner = getattr(inner, "reason", inner)
     return type(inner).__name__ in ("NewConnectionError", "NameResolutionError", "ConnectTimeoutError")
+
+
+_UNTRUSTED = (
+    "The connection to Google is not trusted: its certificate cannot be checked. Behind a company proxy, set "
+    "REQUESTS_CA_BUNDLE to the file with its certificate, then run again."
+)
+
+
+def _untrusted(broken: BaseException) -> bool:
+    """Whether a certificate that cannot be checked is behind a failure of google-auth's, which wraps it."""
+    causes = (broken, broken.__cause__, broken.__context__, *broken.args)
+    return any(isinstance(one, requests.exceptions.SSLError) for one in causes)
 
 
 def _short(error: BaseException) -> str:

@@ -360,7 +360,8 @@ def number_format(kind: Kind | None) -> Request | None:
         return None
     if kind is Kind.DATE:
         return {"type": "DATE"}
-    return {"type": _TYPES[kind], "pattern": look.NUMBER_FORMATS[kind]}
+    # A minus sign that is no hyphen is a letter to Google, and letters stand in quotes.
+    return {"type": _TYPES[kind], "pattern": look.NUMBER_FORMATS[kind].replace("−", '"−"')}
 
 
 def _folded(sheet_id: int, sheet: Sheet) -> Iterator[Request]:
@@ -530,7 +531,6 @@ def _chart(sheet_id: int, sheet: Sheet, chart_id: int) -> Request:
                         "type": "LINE",
                         "colorStyle": colour(look.GOAL_LINE),
                         "lineStyle": {"width": 2, "type": "MEDIUM_DASHED"},
-                        "pointStyle": {"size": 0},
                     },
                 ],
             },

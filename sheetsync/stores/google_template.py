@@ -227,7 +227,6 @@ def _filled_in(sheet_id: int, sheet: Sheet, name: str, rows: int) -> Iterator[Re
     yield {
         "addTable": {
             "table": {
-                "tableId": f"sheetsync-{name.lower()}",
                 "name": name,
                 "range": grid_range(sheet_id, Range(sheet.head_row, sheet.first_col, sheet.head_row + rows, last)),
                 "rowsProperties": {

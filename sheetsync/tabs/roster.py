@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from sheetsync import look, settings
@@ -71,11 +72,14 @@ class Entry:
     held: tuple[Value, ...] = (None,) * len(OUTPUTS)  # what our columns hold now
     mark: Mark | None = None
     mark_text: Value = None
+    twin: int = 0  # of the rows that were filled in alike, the first is 0
 
     @property
     def key(self) -> str:
         """What the coach typed, as a fingerprint: the row's identity wherever it stands."""
-        return marks.anchor((canonical(self.client), canonical(self.where), str(self.goal), str(self.active)))
+        return marks.anchor(
+            (canonical(self.client), canonical(self.where), str(self.goal), str(self.active), str(self.twin))
+        )
 
     @property
     def anchor(self) -> str:
@@ -184,18 +188,19 @@ def _entries(tab: Tab, head_row: int, columns: Mapping[Col, int]) -> list[Entry]
     table = next((one for one in tab.tables if one.range.top == head_row and one.totals), None)
     end = min(tab.height, table.range.bottom + 1 - table.totals) if table is not None else tab.height
     found = []
+    seen: Counter[str] = Counter()
     for row in range(head_row + 1, end):
         at = {col: tab.at(row, place) for col, place in columns.items()}
         client, where = (" ".join(cells.text(at.get(col)).split()) for col in (Col.CLIENT, Col.FILE))
         mark_text = at.get(Col.MARK)
         if client or where or not is_blank(mark_text):
-            found.append(_entry(tab, row, columns, at, client, where))
+            entry = _entry(tab, row, columns, at, client, where)
+            found.append(replace(entry, twin=seen[entry.key]))
+            seen[entry.key] += 1
     return found
 
 
-def _entry(
-    tab: Tab, row: int, columns: Mapping[Col, int], at: Mapping[Col, Value], client: str, where: str
-) -> Entry:
+def _entry(tab: Tab, row: int, columns: Mapping[Col, int], at: Mapping[Col, Value], client: str, where: str) -> Entry:
     problems: list[str] = []
     goal: int | None = None
     active = True
@@ -226,6 +231,3 @@ def _entry(
 def shown_week(great: int, goal: int | None) -> str:
     """This week in a few characters: “4 of 6”."""
     return f"{great:,} of {goal:,}" if goal else f"{great:,}"
-
-
-Wanted = Sequence[Value]  # one value for each of OUTPUTS

@@ -663,7 +663,9 @@ class Writer:
         self.book, self.account = book, account
         self.sheets = [sheet.copied() for sheet in book.sheets]
         self.title, self.locale, self.time_zone = book.title, book.locale, book.time_zone
-        self.forms: dict[tuple[int, int], tuple[Json | None, Any, Any]] = {}  # holds what it is keyed by, so that ids stay
+        self.forms: dict[
+            tuple[int, int], tuple[Json | None, Any, Any]
+        ] = {}  # holds what it is keyed by, so that ids stay
 
     def run(self, at: int, request: Json) -> Json:
         """One request; its reply."""
@@ -1096,7 +1098,10 @@ class FakeGoogle:
         self.grants: list[Json] = []  # what sign-ins asked for
         self.quota = {"read": 60, "write": 60}
         self.answers_update = True  # knows includeSpreadsheetInResponse
+        self.page_size = 1000  # of a listing of Drive
         self._times: dict[str, list[float]] = {"read": [], "write": []}
+        self._times_of: dict[str, tuple[str, int]] = {}  # spreadsheets: what was in them, and the number of the change
+        self._changes = 0
 
     def book(self, id: str = "1FakeSpreadsheetIdOfTheRightLengthForGoogle0", **kwargs: Any) -> Spreadsheet:
         """A new spreadsheet that the account may edit."""
@@ -1258,7 +1263,12 @@ class FakeGoogle:
     def _create(self, account: str, data: Json) -> Json:
         check(data, {"$ref": "Spreadsheet"}, "", "sheets.v4")
         if account.endswith("gserviceaccount.com"):
-            raise Refused(403, "The user's Drive storage quota has been exceeded.", "PERMISSION_DENIED", errors=[{"reason": "storageQuotaExceeded"}])
+            raise Refused(
+                403,
+                "The user's Drive storage quota has been exceeded.",
+                "PERMISSION_DENIED",
+                errors=[{"reason": "storageQuotaExceeded"}],
+            )
         wanted = data.get("properties", {})
         book = Spreadsheet(
             f"1NewSpreadsheet{len(self.books):04d}OfTheRightLengthForGoogle", wanted.get("title", "Untitled spreadsheet"),
@@ -1270,11 +1280,20 @@ class FakeGoogle:
         return spreadsheet_resource(book, account, {}, (), False)
 
     def _drive(self, method: str, path: str, query: dict[str, list[str]], account: str, data: Json | None) -> Json:
+        if method == "GET" and path == "/drive/v3/files" and "modifiedTime" in query.get("fields", [""])[0]:
+            return self._listing(query, account)
+        if method == "GET" and (one := re.fullmatch(r"/drive/v3/files/([^/]+)", path)):
+            book = self.books.get(one[1])
+            if book is None or account not in book.shares:
+                raise Refused(404, f"File not found: {one[1]}.", errors=[{"reason": "notFound"}])
+            return masked(self._file(book), mask_of(query["fields"][0], "File", "drive.v3"))
         if method == "GET" and path == "/drive/v3/files":
             name = re.search(r"name = '((?:[^'\\]|\\.)*)'", query["q"][0])
             assert name is not None, query
             wanted = re.sub(r"\\(.)", r"\1", name[1])
-            mine = [book for book in self.books.values() if book.shares.get(account) == "owner" and book.title == wanted]
+            mine = [
+                book for book in self.books.values() if book.shares.get(account) == "owner" and book.title == wanted
+            ]
             return {"files": [{"id": book.id, "name": book.title} for book in mine]}
         if method == "GET" and path == "/drive/v3/about":
             return {"user": {"emailAddress": account, "displayName": account.split("@")[0]}}
@@ -1294,6 +1313,36 @@ class FakeGoogle:
             book.shares[data["emailAddress"]] = data["role"]
             return {"kind": "drive#permission", "id": "1", "type": data["type"], "role": data["role"]}
         raise Refused(404, f"the fake does not serve {path}", "NOT_FOUND")
+
+    def _listing(self, query: dict[str, list[str]], account: str) -> Json:
+        """A page of the spreadsheets that the account may open, the last changed first."""
+        wanted = "mimeType='application/vnd.google-apps.spreadsheet' and trashed=false"
+        assert [wanted] == query["q"], query
+        self._known(
+            query, {"q", "fields", "pageSize", "pageToken", "orderBy", "supportsAllDrives", "includeItemsFromAllDrives"}
+        )
+        files = [self._file(book) for book in self.books.values() if account in book.shares]
+        files.sort(key=lambda one: str(one["modifiedTime"]), reverse=True)
+        first, size = int(query.get("pageToken", ["0"])[0]), min(int(query["pageSize"][0]), self.page_size)
+        page: Json = {"files": files[first : first + size]}
+        if first + size < len(files):
+            page["nextPageToken"] = str(first + size)
+        return masked(page, mask_of(query["fields"][0], "FileList", "drive.v3"))
+
+    def _file(self, book: Spreadsheet) -> Json:
+        """A spreadsheet as Drive knows it. Its time moves whenever what is in it is not what it was when last asked."""
+        held = repr([(sheet.title, sheet.rows) for sheet in book.sheets])
+        before, number = self._times_of.get(book.id, ("", 0))
+        if before != held:
+            self._changes += 1
+            number = self._changes
+            self._times_of[book.id] = held, number
+        minutes, seconds = divmod(number, 60)
+        return {
+            "id": book.id,
+            "name": book.title,
+            "modifiedTime": f"2026-11-24T{8 + minutes // 60:02d}:{minutes % 60:02d}:{seconds:02d}.000Z",
+        }
 
     def _token(self, data: Json) -> Json:
         from google.auth import jwt

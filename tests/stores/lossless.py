@@ -111,6 +111,8 @@ def _children(data: bytes) -> dict[str, list[tuple[Token, ...]]]:
     current: list[Token] = []
     for token in tokens(data):
         depth += (token[0] == "start") - (token[0] == "end")
+        if token[0] == "text" and not str(token[1]).strip():
+            continue
         if depth == 2 and token[0] == "start":
             holder = _local(token)
             found.setdefault(holder, [])

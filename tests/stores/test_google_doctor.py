@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import requests
 import responses
-from google_room import room
+from google_room import calls, room
 
 from sheetsync.config.file import Config
 from sheetsync.doctor import Level, google
@@ -27,6 +27,7 @@ def test_without_a_spreadsheet_there_is_no_way_to_look_at() -> None:
 def test_leave_to_write_is_told_and_no_cell_changes() -> None:
     """An editor may; a reader is told to be made one; the spreadsheet stays as it is."""
     with room() as here:
+        here.book.add("Call Log", calls(3))
         before = here.store().read()
         assert google.writing("x", here.store(), before) is None
         here.book.shares[here.fake.account] = "reader"

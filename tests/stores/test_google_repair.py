@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from fake_sheets import Fault, Sheet
 from google_room import NOW, Room, calls, room
 
 from sheetsync import repair, sync
-from sheetsync.errors import NeedsPerson, StaleSnapshot
+from sheetsync.errors import NeedsPerson, SheetsyncError, StaleSnapshot
 from sheetsync.grid import Changes, ColumnEdits, Format, Snapshot, Tab, Value
 
 HEADS = ("Date", "Prospect", "Company", "Outcome", "Notes", "Great?", "Follow-up", "Next action", "Why", "sheetsync", "Remarks")
@@ -401,3 +401,135 @@ def room_of(log: Sheet, *, resync: bool = False) -> list[tuple[object, ...]]:
         copy.rows = [list(line[:7]) for line in log.rows]
         other.sync(Path(state))
         return room_of(copy)
+
+
+# -- columns, tabs and grids ------------------------------------------------------------------------------------------
+
+
+def at_the_write(here: Room, act_once: Callable[[], object]) -> None:
+    """Lets a person do something in the instant between the last look and the write."""
+
+    def meanwhile(kind: str) -> None:
+        if kind == "write":
+            here.fake.before.remove(meanwhile)
+            act_once()
+
+    here.fake.before.append(meanwhile)
+
+
+@pytest.mark.parametrize("at", [0, 3, 6, 7])
+@pytest.mark.parametrize("synced", [True, False], ids=["our columns there", "our columns new"])
+def test_column_inserted_in_that_instant(at: int, synced: bool, tmp_path: Path) -> None:
+    """A column that a person inserts while we write costs no typed cell and no head; the cells are named, and the next run is right."""
+    with room() as here:
+        log = here.book.add("Call Log", calls(6), rows=40, cols=20)
+        if synced:
+            here.sync(tmp_path)
+            for row in range(1, 7):
+                log.put(row, 6, f"not interested {row}")
+        before = [[log.holds(row, col) for col in range(7)] for row in range(7)]
+        at_the_write(here, lambda: log.insert_column(at))
+        try:
+            here.sync(tmp_path)
+        except NeedsPerson as said:
+            assert "Call Log" in str(said)
+        after = [[log.holds(row, col) for col in range(8) if col != at] for row in range(7)]
+
+        assert before == after
+        assert not any(log.holds(row, at) for row in range(7)) or at == 7
+        here.sync(tmp_path)
+        again = here.sync(tmp_path)
+        assert not again.written
+
+
+def test_tab_deleted_in_that_instant(tmp_path: Path) -> None:
+    """A log that is deleted while we write is told as gone; nothing is written elsewhere."""
+    with room() as here:
+        log = here.book.add("Call Log", calls(3))
+        other = here.book.add("Other", [["mine"]])
+        at_the_write(here, lambda: here.book.sheets.remove(log))
+
+        with pytest.raises(SheetsyncError):
+            here.sync(tmp_path)
+
+        assert ([["mine"]], ["Other"]) == (other.values(), [sheet.title for sheet in here.book.sheets])
+
+
+def test_tab_renamed_in_that_instant(tmp_path: Path) -> None:
+    """A log that is renamed while we write is synced under its new name."""
+    with room() as here:
+        log = here.book.add("Call Log", calls(3))
+        at_the_write(here, lambda: setattr(log, "title", "Ann's / calls"))
+
+        here.sync(tmp_path)
+
+        assert "Yes" in [log.holds(row, 7) for row in range(1, 4)]
+
+
+def test_rows_deleted_in_that_instant(tmp_path: Path) -> None:
+    """A grid that became too small while we write is looked at again."""
+    with room() as here:
+        log = here.book.add("Call Log", calls(5), rows=6, cols=12)
+        at_the_write(here, lambda: log.delete_row(2))
+
+        here.sync(tmp_path)
+
+        assert 4 == sum(1 for row in range(1, 5) if log.holds(row, 7))
+
+
+def test_always_moving(tmp_path: Path) -> None:
+    """A log that is sorted at every single write ends in words, with every cell on its own row."""
+    with room() as here:
+        log = here.book.add("Call Log", calls(9), rows=40, cols=12)
+        here.sync(tmp_path)
+        for row in range(1, 10):
+            log.put(row, 6, f"not interested {row}")
+        chance = random.Random(5)
+
+        def meanwhile(kind: str) -> None:
+            if kind == "write":
+                log.sort(lambda line: chance.random(), 1, 10)
+
+        here.fake.before.append(meanwhile)
+        with pytest.raises(SheetsyncError):
+            here.sync(tmp_path)
+        here.fake.before.clear()
+        here.clock.now += 600
+
+        here.sync(tmp_path)
+
+        assert {f"not interested {row}" for row in range(1, 10)} == {log.holds(row, 6) for row in range(1, 10)}
+        assert room_of(log) == room_of(log, resync=True)
+
+
+# -- our own tabs -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_own_list_sorted_in_that_instant(seed: int, tmp_path: Path) -> None:
+    """A list of ours that a person sorts while it is written keeps every note, each beside its own line."""
+    chance = random.Random(seed)
+    with room(seed=seed) as here:
+        log = here.book.add("Call Log", calls(12), rows=40, cols=12)
+        here.sync(tmp_path)
+        tab = here.book.sheet("Follow-ups")
+        head = next(row for row in range(20) if tab.holds(row, 1) == "When")
+        at = {tab.holds(head, col): col for col in range(tab.col_count)}
+        lines = [row for row in range(head + 1, len(tab.rows)) if tab.holds(row, at["Prospect"])]
+        notes = {}
+        for row in chance.sample(lines, 4):
+            notes[tab.holds(row, at["Prospect"])] = f"note of {tab.holds(row, at['Prospect'])}"
+            tab.put(row, at["Notes"], notes[tab.holds(row, at["Prospect"])])
+        log.put(chance.randint(1, 5), 6, "not interested at all, we use a competitor")
+
+        def meanwhile(kind: str) -> None:
+            if kind == "write":
+                here.fake.before.remove(meanwhile)
+                tab.sort(lambda line: str(line[at["Prospect"]])[::-1], head + 1, lines[-1] + 1)
+
+        here.fake.before.append(meanwhile)
+        here.sync(tmp_path)
+        here.sync(tmp_path)
+        found = {tab.holds(row, at["Prospect"]): tab.holds(row, at["Notes"]) for row in range(head + 1, len(tab.rows))}
+
+        assert notes == {name: note for name, note in found.items() if note}

@@ -164,7 +164,9 @@ def _prefixed() -> Parts:
         return data.replace(b"xmlns=", b"xmlns:x=")
 
     parts = usual()
-    return {name: prefix(data) if name.startswith("xl/") and "_rels" not in name else data for name, data in parts.items()}
+    return {
+        name: prefix(data) if name.startswith("xl/") and "_rels" not in name else data for name, data in parts.items()
+    }
 
 
 def _encoded(encoding: str, name: str) -> Callable[[], Parts]:
@@ -216,25 +218,35 @@ def _table(*, totals: bool = False) -> Parts:
     ).encode()  # fmt: skip
     parts = changed(LOG, "</sheetData>", '</sheetData><tableParts count="1"><tablePart r:id="rId9"/></tableParts>')
     if totals:
-        parts = changed(LOG, "</sheetData>", '<row r="6"><c r="A6" t="inlineStr"><is><t>Total</t></is></c></row></sheetData>', parts)
+        parts = changed(
+            LOG, "</sheetData>", '<row r="6"><c r="A6" t="inlineStr"><is><t>Total</t></is></c></row></sheetData>', parts
+        )
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml"
     return with_part(parts, "xl/tables/table1.xml", table, "table", kind)
 
 
 def _filtered() -> Parts:
-    parts = changed(LOG, "</sheetData>", '</sheetData><autoFilter ref="A1:F5"><filterColumn colId="1"><filters><filter val="Ann"/></filters></filterColumn></autoFilter>')
+    parts = changed(
+        LOG,
+        "</sheetData>",
+        '</sheetData><autoFilter ref="A1:F5"><filterColumn colId="1"><filters><filter val="Ann"/></filters></filterColumn></autoFilter>',
+    )
     parts = changed(LOG, '<row r="3" ', '<row r="3" hidden="1" ', parts)
-    name = "<definedNames><definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"0\" hidden=\"1\">'Call Log'!$A$1:$F$5</definedName></definedNames>"
+    name = '<definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">\'Call Log\'!$A$1:$F$5</definedName></definedNames>'
     return changed(WORKBOOK, "</workbook>", name + "</workbook>", parts)
 
 
 def _chart() -> Parts:
     chart = f'{HEAD}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"/>'.encode()
-    drawing = f'{HEAD}<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"/>'.encode()
+    drawing = (
+        f'{HEAD}<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"/>'.encode()
+    )
     parts = changed(LOG, "</sheetData>", '</sheetData><drawing r:id="rId9"/>')
     kind = "application/vnd.openxmlformats-officedocument.drawing"
     parts = with_part(parts, "xl/drawings/drawing1.xml", drawing, "drawing", kind + "+xml")
-    return with_part(parts, "xl/charts/chart1.xml", chart, "chart", kind + "ml.chart+xml", of="xl/drawings/drawing1.xml")
+    return with_part(
+        parts, "xl/charts/chart1.xml", chart, "chart", kind + "ml.chart+xml", of="xl/drawings/drawing1.xml"
+    )
 
 
 def _pivot() -> Parts:
@@ -242,16 +254,31 @@ def _pivot() -> Parts:
     cache = f'{HEAD}<pivotCacheDefinition xmlns="{MAIN}" xmlns:r="{OFFICE}" refreshOnLoad="1"/>'.encode()
     pivot = f'{HEAD}<pivotTableDefinition xmlns="{MAIN}" name="Pivot" cacheId="5"/>'.encode()
     parts = changed(WORKBOOK, "</sheets>", '</sheets><pivotCaches><pivotCache cacheId="5" r:id="rId9"/></pivotCaches>')
-    parts = with_part(parts, "xl/pivotCache/pivotCacheDefinition1.xml", cache, "pivotCacheDefinition", kind + "pivotCacheDefinition+xml", of=WORKBOOK)
+    parts = with_part(
+        parts,
+        "xl/pivotCache/pivotCacheDefinition1.xml",
+        cache,
+        "pivotCacheDefinition",
+        kind + "pivotCacheDefinition+xml",
+        of=WORKBOOK,
+    )
     return with_part(parts, "xl/pivotTables/pivotTable1.xml", pivot, "pivotTable", kind + "pivotTable+xml", of=OTHER)
 
 
 def _macro() -> Parts:
     parts = changed(TYPES, "sheet.main+xml", "x").copy()
     parts[TYPES] = parts[TYPES].replace(
-        b"application/vnd.openxmlformats-officedocument.spreadsheetml.x", b"application/vnd.ms-excel.sheet.macroEnabled.main+xml"
+        b"application/vnd.openxmlformats-officedocument.spreadsheetml.x",
+        b"application/vnd.ms-excel.sheet.macroEnabled.main+xml",
     )
-    return with_part(parts, "xl/vbaProject.bin", bytes(range(256)) * 8, "vbaProject", "application/vnd.ms-office.vbaProject", of=WORKBOOK)
+    return with_part(
+        parts,
+        "xl/vbaProject.bin",
+        bytes(range(256)) * 8,
+        "vbaProject",
+        "application/vnd.ms-office.vbaProject",
+        of=WORKBOOK,
+    )
 
 
 def _comments() -> Parts:
@@ -363,7 +390,9 @@ def _protected(unlocked: bool) -> Parts:
     if unlocked:
         free = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyProtection="1"><protection locked="0"/></xf></cellXfs>'
         parts = changed(STYLES, "</cellXfs>", free, changed(STYLES, 'cellXfs count="2"', 'cellXfs count="3"', parts))
-        parts = changed(LOG, "<sheetData>", '<cols><col min="7" max="20" width="9" style="2"/></cols><sheetData>', parts)
+        parts = changed(
+            LOG, "<sheetData>", '<cols><col min="7" max="20" width="9" style="2"/></cols><sheetData>', parts
+        )
     return parts
 
 

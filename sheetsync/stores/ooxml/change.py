@@ -92,13 +92,13 @@ def make(
     facts: dict[str, Facts],
     snapshot: Snapshot,
     changes: Changes,
-    template: Callable[[], Path],
+    template: Callable[[str], Path],
 ) -> tuple[Result, Styles]:
     """The parts that change.
 
     Args:
         facts: what was read of each worksheet, by the casefolded name of its tab.
-        template: where the workbook with our own tabs is.
+        template: where the shipped workbook is that holds the tab of that name.
 
     Raises:
         CannotUse: the workbook cannot take the changes without loss.
@@ -107,7 +107,7 @@ def make(
     steps: dict[str, AddColumns] = {}
     for step in changes.structure:
         if isinstance(step, AddTab):
-            grafted = graft.add_tab(change.parts, held, change.styles, step, template())
+            grafted = graft.add_tab(change.parts, held, change.styles, step, template(step.template))
             change.facts[step.tab.casefold()] = scan.facts(change.parts, grafted, 1 << 30)
         else:
             steps[step.tab.casefold()] = step
@@ -261,6 +261,26 @@ def _new_columns(
     return columns, looks
 
 
+def _date_format(change: _Change, snapshot: Snapshot, facts: Facts, step: AddColumns) -> int:
+    """The number format of the log's own dates, which ours follow; Excel's short date where it has none."""
+    tab = snapshot.tab(step.tab)
+    dated = [
+        (row, col)
+        for col in range(min(step.first_col, tab.width) if tab else 0)
+        for row in range(step.header_row + 1, min(step.header_row + 12, tab.height if tab else 0))
+        if tab and type(tab.at(row, col)) is dt.date
+    ]
+    if dated and not facts.careful:
+        first = next((block for kind, block in scan.blocks(change.parts.chunks(facts.part)) if kind == "rows"), b"")
+        for row, col in dated:
+            at = re.search(rb'<[^>]*\sr="%b"[^>]*>' % str(Range(row, col, row, col)).encode(), first)
+            if at is not None:
+                style = splice.number_of_style(at[0])
+                if change.styles.kind(style) == "date":
+                    return change.styles.number_of(style)
+    return change.styles.own_number(styles.DATE)
+
+
 def _widened(change: _Change, facts: Facts, root: markup.Element, whole: bytes, step: AddColumns) -> list[frame.Edit]:
     """Tables and the AutoFilter on the header row take our columns in."""
     right = step.first_col + len(step.columns) - 1
@@ -388,7 +408,6 @@ def unlocked(package: Package, held: Book, facts: Facts, edits: list[ColumnEdits
     looks = Styles(package.read(part))
     head, tail = splice.opened_frame(facts)
     root = markup.outline(head + tail)
-    rows, _, _ = scan.careful_rows(scan.whole(package, facts.part))
     wanted = {edit.col: set(edit.rows) for edit in edits}
     free: dict[int, bool] = {}
 
@@ -401,7 +420,9 @@ def unlocked(package: Package, held: Book, facts: Facts, edits: list[ColumnEdits
         return free[style]
 
     left = {col: set(rows) for col, rows in wanted.items()}
-    for row in rows:
+    locked: list[int] = []
+
+    def on_row(row: scan.Row) -> None:
         style = splice.number_of_style(row.attributes) if splice.has_own_style(row.attributes) else None
         cells = {cell.col: cell for cell in row.cells}
         for col, those in wanted.items():
@@ -411,5 +432,7 @@ def unlocked(package: Package, held: Book, facts: Facts, edits: list[ColumnEdits
             cell = cells.get(col)
             own = splice.number_of_style(cell.attributes) if cell is not None else style
             if not is_free(own if own is not None else frame.column_style(root, col)):
-                return False
-    return all(not those or is_free(frame.column_style(root, col)) for col, those in left.items())
+                locked.append(row.number)
+
+    scan.careful_rows(scan.whole(package, facts.part), on_row)
+    return not locked and all(not those or is_free(frame.column_style(root, col)) for col, those in left.items())

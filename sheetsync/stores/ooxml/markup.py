@@ -55,31 +55,40 @@ class Element:
         return self.attributes.get(name, default)
 
 
-def to_utf8(data: bytes) -> tuple[bytes, str]:
-    """The part in UTF-8 without a byte order mark, and the encoding to turn it back into ("utf-8" where it was)."""
+def encoding_of(start: bytes) -> tuple[str, int]:
+    """The encoding of a part that starts so, and how long its byte order mark is.
+
+    Raises:
+        NotXml: it names an encoding that nobody knows.
+    """
     for mark, encoding in (
         (codecs.BOM_UTF8, "utf-8-sig"),
         (codecs.BOM_UTF16_LE, "utf-16-le-bom"),
         (codecs.BOM_UTF16_BE, "utf-16-be-bom"),
     ):
-        if data.startswith(mark):
-            if encoding == "utf-8-sig":
-                return data[3:], encoding
-            return _decoded(data[2:], encoding[:-4]), encoding
-    if data[:4] in (b"<\0?\0", b"\0<\0?"):
-        encoding = "utf-16-le" if data[0] else "utf-16-be"
-        return _decoded(data, encoding), encoding
-    declared = _DECLARED.match(data[:200])
+        if start.startswith(mark):
+            return encoding, len(mark)
+    if start[:4] in (b"<\0?\0", b"\0<\0?"):
+        return ("utf-16-le" if start[0] else "utf-16-be"), 0
+    declared = _DECLARED.match(start[:200])
     if declared is None:
-        return data, "utf-8"
+        return "utf-8", 0
     name = declared[1].decode("ascii").lower()
     try:
         encoding = codecs.lookup(name).name
     except LookupError:
         raise NotXml(f"a part is in the unknown encoding {name}") from None
-    if encoding in ("utf-8", "ascii", "utf-16", "utf-16-le", "utf-16-be"):  # bytes say UTF-8, whatever is declared
-        return data, "utf-8"
-    return _decoded(data, encoding), encoding
+    if encoding in ("utf-8", "ascii", "utf-16", "utf-16-le", "utf-16-be"):  # its bytes say UTF-8, whatever is declared
+        return "utf-8", 0
+    return encoding, 0
+
+
+def to_utf8(data: bytes) -> tuple[bytes, str]:
+    """The part in UTF-8 without a byte order mark, and the encoding to turn it back into ("utf-8" where it was)."""
+    encoding, mark = encoding_of(data[:200])
+    if encoding.startswith("utf-8"):
+        return data[mark:], encoding
+    return _decoded(data[mark:], encoding.removesuffix("-bom")), encoding
 
 
 def _decoded(data: bytes, encoding: str) -> bytes:
@@ -98,7 +107,7 @@ def from_utf8(data: bytes, encoding: str) -> bytes:
     text = data.decode("utf-8")
     if encoding.endswith("-bom"):
         mark = codecs.BOM_UTF16_LE if "le" in encoding else codecs.BOM_UTF16_BE
-        return mark + text.encode(encoding[:-4])
+        return mark + text.encode(encoding.removesuffix("-bom"))
     return text.encode(encoding, "xmlcharrefreplace")
 
 
@@ -117,10 +126,7 @@ def outline(data: bytes) -> Element:
         uri, local, prefix = _split(name)
         named = {_split(key)[1]: value for key, value in zip(attributes[::2], attributes[1::2], strict=True)}
         found = Element(local, uri, prefix, named, parser.CurrentByteIndex)
-        tag = _TAG.match(data, found.start)
-        if tag is None:
-            raise NotXml("a tag that cannot be read")
-        found.open_end = tag.end()
+        found.open_end = tag_end(data, found.start)
         if stack:
             stack[-1].children.append(found)
         else:
@@ -142,6 +148,18 @@ def outline(data: bytes) -> Element:
     parser.ordered_attributes = True
     parse(parser, data)
     return roots[0]
+
+
+def tag_end(data: bytes, at: int) -> int:
+    """Where the tag that starts there ends.
+
+    Raises:
+        NotXml: no tag starts there.
+    """
+    tag = _TAG.match(data, at)
+    if tag is None:
+        raise NotXml("a tag that cannot be read")
+    return tag.end()
 
 
 def parse(parser: xml.parsers.expat.XMLParserType, data: bytes) -> None:

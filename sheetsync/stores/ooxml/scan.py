@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterable, Iterator
+import xml.parsers.expat
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from sheetsync.errors import CannotUse
@@ -209,19 +211,11 @@ def facts(package: Parts, part: str, formats: int) -> Facts:
 def _utf8_blocks(package: Parts, part: str, found: Facts) -> Iterator[tuple[str, bytes]]:
     pieces = package.chunks(part)
     first = next(pieces, b"")
-    plain, encoding = markup.to_utf8(first[:400])
-    if encoding in ("utf-8", "utf-8-sig"):
-        start = first[len(first[:400]) - len(plain) :] if encoding == "utf-8-sig" else first
-        found.encoding = encoding
-
-        def rest() -> Iterator[bytes]:
-            yield start
-            yield from pieces
-
-        return blocks(rest())
+    found.encoding, mark = markup.encoding_of(first)
+    if found.encoding.startswith("utf-8"):
+        return blocks(itertools.chain([first[mark:]], pieces))
     found.careful = True
-    whole, found.encoding = markup.to_utf8(first + b"".join(pieces))
-    return blocks([whole])
+    return blocks([markup.to_utf8(first + b"".join(pieces))[0]])
 
 
 def whole(package: Parts, part: str) -> bytes:
@@ -304,13 +298,14 @@ def _note_formula(found: Facts, place: tuple[int, int], text: str, attributes: s
 
 @dataclass(slots=True)
 class Cell:
-    """A cell of a row: its column, where it stands, its raw attributes, and whether it holds anything."""
+    """A cell of a row: its column, where it stands, its raw attributes, and its formula (attributes, text) and value."""
 
     col: int
     start: int
     end: int
     attributes: bytes
-    content: bytes
+    formula: tuple[dict[str, str], str] | None = None
+    value: str | None = None
 
 
 @dataclass(slots=True)
@@ -326,34 +321,94 @@ class Row:
     cells: list[Cell]
 
 
-def careful_rows(data: bytes) -> tuple[list[Row], int, int]:
-    """All rows of a worksheet in UTF-8, found by an XML parser, and where sheetData opens and closes.
+class _Walker:
+    """Hands the rows of a worksheet over one by one, found by an XML parser."""
 
-    (The second number is the end of its opening tag, the third the start of its closing tag.)
+    def __init__(self, data: bytes, on_row: Callable[[Row], None]) -> None:
+        self.data, self.on_row = data, on_row
+        self.depth, self.number, self.col = 0, -1, -1
+        self.inside = False
+        self.opened = self.closed = len(data)  # where sheetData opens and closes
+        self.prefix = b""
+        self.row: Row | None = None
+        self.cell: Cell | None = None
+        self.attributes: dict[str, str] = {}
+        self.text: list[str] | None = None
+        parser = self.parser = xml.parsers.expat.ParserCreate("utf-8", " ")
+        parser.StartElementHandler, parser.EndElementHandler = self.start, self.end
+        parser.CharacterDataHandler = self.characters
+        parser.buffer_text = True
+        markup.parse(parser, data)
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        self.depth += 1
+        if self.depth > markup.DEEPEST:
+            raise markup.NotXml(f"elements nest deeper than {markup.DEEPEST}")
+        local = name.rpartition(" ")[2]
+        if self.depth == 2 and local == "sheetData":
+            at = self.parser.CurrentByteIndex
+            self.opened = self.closed = markup.tag_end(self.data, at)
+            self.inside = True
+            self.prefix = self.data[at + 1 : at + 200].partition(b"sheetData")[0]
+        elif self.inside and self.depth == 3 and local == "row":
+            at = self.parser.CurrentByteIndex
+            end = markup.tag_end(self.data, at)
+            given = attributes.get("r", "")
+            self.number = int(given) - 1 if given.isdigit() else self.number + 1
+            self.col = -1
+            self.row = Row(self.number, at, end, end, end, _attributes(self.data[at:end]), [])
+        elif self.row is not None and self.depth == 4 and local == "c":
+            at = self.parser.CurrentByteIndex
+            end = markup.tag_end(self.data, at)
+            place = cell(attributes.get("r", ""))
+            self.col = place[1] if place else self.col + 1
+            self.cell = Cell(self.col, at, end, _attributes(self.data[at:end]))
+        elif self.cell is not None and self.depth == 5 and local in ("f", "v"):
+            self.attributes, self.text = attributes, []
+
+    def characters(self, data: str) -> None:
+        if self.text is not None:
+            self.text.append(data)
+
+    def end(self, name: str) -> None:
+        local = name.rpartition(" ")[2]
+        if self.text is not None and self.cell is not None and self.depth == 5:
+            text, self.text = "".join(self.text), None
+            if local == "f":
+                self.cell.formula = self.attributes, text
+            else:
+                self.cell.value = text
+        elif self.cell is not None and self.row is not None and self.depth == 4:
+            self.cell.end = self._after(self.cell.end)[1]
+            self.row.cells.append(self.cell)
+            self.cell = None
+        elif self.row is not None and self.depth == 3:
+            self.row.close, self.row.end = self._after(self.row.open_end)
+            self.on_row(self.row)
+            self.row = None
+        elif self.inside and self.depth == 2:
+            self.closed = self._after(self.opened)[0]
+            self.inside = False
+        self.depth -= 1
+
+    def _after(self, open_end: int) -> tuple[int, int]:
+        """Where the closing tag starts and ends; both where the element closes itself."""
+        if self.data[open_end - 2 : open_end] == b"/>":
+            return open_end, open_end
+        at = self.parser.CurrentByteIndex
+        return at, self.data.index(b">", at) + 1
+
+
+def careful_rows(data: bytes, on_row: Callable[[Row], None]) -> tuple[int, int, bytes]:
+    """Hands over all rows of a worksheet in UTF-8, and returns where sheetData opens and closes, and its prefix.
+
+    (The end of its opening tag, and the start of its closing tag; the end of the part where there is no sheetData.)
     """
-    root = markup.outline(data)
-    holder = root.find("sheetData")
-    if holder is None:
-        return [], len(data), len(data)
-    rows: list[Row] = []
-    number = -1
-    for found in holder.all("row"):
-        given = found.get("r")
-        number = int(given) - 1 if given.isdigit() else number + 1
-        row = Row(number, found.start, found.open_end, found.close, found.end, _attributes(data, found), [])
-        col = -1
-        for inner in found.all("c"):
-            at = cell(inner.get("r")) if inner.get("r") else None
-            col = at[1] if at else col + 1
-            row.cells.append(
-                Cell(col, inner.start, inner.end, _attributes(data, inner), data[inner.open_end : inner.close])
-            )
-        rows.append(row)
-    return rows, holder.open_end, holder.close
+    walker = _Walker(data, on_row)
+    return walker.opened, walker.closed, walker.prefix
 
 
-def _attributes(data: bytes, found: markup.Element) -> bytes:
-    tag = data[found.start : found.open_end]
+def _attributes(tag: bytes) -> bytes:
     name = re.match(rb"<[^\s/>]+", tag)
     assert name is not None
     return tag[name.end() : -2 if tag.endswith(b"/>") else -1]
@@ -366,36 +421,31 @@ def _scan_carefully(package: Parts, found: Facts, formats: int) -> None:
     found.found.clear()
     found.shared.clear()
     found.spills.clear()
-    root = markup.outline(data)
-    holder = root.find("sheetData")
-    if holder is None:
-        found.frame, found.head = data, len(data)
-        return
-    found.prefix = holder.prefix
-    if holder.end == holder.open_end:
-        found.frame, found.head = data, len(data)
-    else:
-        found.frame, found.head = data[: holder.open_end] + data[holder.close :], holder.open_end
-    number = -1
-    for row in holder.all("row"):
-        given = row.get("r")
-        number = int(given) - 1 if given.isdigit() else number + 1
-        found.lowest = max(found.lowest, number)
-        col = -1
-        for inner in row.all("c"):
-            at = cell(inner.get("r")) if inner.get("r") else None
-            col = at[1] if at else col + 1
-            found.widest = max(found.widest, col)
-            style = inner.get("s", "0")
-            if style.isdigit() and int(style) >= formats:
-                found.dangling = max(found.dangling, int(style))
-            formula, value = inner.find("f"), inner.find("v")
-            if formula is not None:
-                stored = value is not None and (value.end > value.open_end or inner.get("t") == "str")
-                tag = data[formula.start : formula.open_end].decode("utf-8", "replace")
-                _note_formula(found, (number, col), text_of(data, formula), tag, stored)
-            if inner.get("t") == "e" and value is not None:
-                found.found.setdefault((number, col), CellError(text_of(data, value).strip()))
+
+    def on_row(row: Row) -> None:
+        found.lowest = max(found.lowest, row.number)
+        for one in row.cells:
+            found.widest = max(found.widest, one.col)
+            place = row.number, one.col
+            style = _NUMBER_OF_STYLE.search(one.attributes)
+            if style is not None and int(style[1]) >= formats:
+                found.dangling = max(found.dangling, int(style[1]))
+            kind = _KIND.search(one.attributes.decode("utf-8", "replace"))
+            if one.formula is not None:
+                attributes, text = one.formula
+                stored = one.value is not None and (one.value != "" or (kind is not None and kind[1] == "str"))
+                tag = "".join(f' {name}="{value}"' for name, value in attributes.items())
+                _note_formula(found, place, text, tag, stored)
+            if kind is not None and kind[1] == "e" and one.value is not None:
+                found.found.setdefault(place, CellError(one.value.strip()))
+
+    opened, closed, found.prefix = careful_rows(data, on_row)
+    self_closing = data[opened - 2 : opened] == b"/>"
+    found.frame = data if self_closing else data[:opened] + data[closed:]
+    found.head = len(data) if self_closing else opened
+
+
+_NUMBER_OF_STYLE = re.compile(rb"""\ss\s*=\s*["']([0-9]{1,9})["']""")
 
 
 _SECTION = re.compile(rb"<!--.*?-->|<!\[CDATA\[(.*?)\]\]>|<\?.*?\?>", re.DOTALL)

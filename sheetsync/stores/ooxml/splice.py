@@ -463,29 +463,37 @@ def _cells_fast(writer: _Writer, row: int, block: bytes, start: int, close: int)
         if here <= col or (ref and int(ref[2]) != row + 1):
             raise _out_of_order(writer.job.tab, row)
         col = here
-        held.append(Cell(col, found.start(), found.end(), found[1], found[2] or b""))
+        held.append(Cell(col, found.start(), found.end(), found[1]))
     return held
 
 
-def rows_careful(writer: _Writer, data: bytes, rows: list[Row], first: int, last: int) -> Iterator[bytes]:
-    """The same for rows that an XML parser has found in the whole part."""
-    at = first
-    for row in rows:
+def rows_careful(writer: _Writer, data: bytes) -> Iterator[bytes]:
+    """The same for rows that an XML parser finds in the whole part."""
+    pieces: list[bytes] = []
+    at = 0
+
+    def on_row(row: Row) -> None:
+        nonlocal at
         if row.number <= writer.last:
             raise _out_of_order(writer.job.tab, row.number)
         writer.last = row.number
-        cols = [cell.col for cell in row.cells]
-        yield data[at : row.start]
-        at = row.start
-        yield from writer.missing_rows(row.number)
         if writer.next > row.number:
-            continue
+            return
+        pieces.append(data[at : row.start])
+        at = row.start
+        pieces.extend(writer.missing_rows(row.number))
+        if writer.next > row.number:
+            return
+        cols = [cell.col for cell in row.cells]
         if cols != sorted(set(cols)):
             raise _out_of_order(writer.job.tab, row.number)
-        inner = (row.open_end, row.close) if row.end > row.open_end else (row.open_end, row.open_end)
-        yield writer.row(row.number, row.attributes, row.cells, data, inner)
+        pieces.append(writer.row(row.number, row.attributes, row.cells, data, (row.open_end, row.close)))
         at = row.end
-    yield data[at:last]
+
+    first, last, _ = scan.careful_rows(data, on_row)
+    pieces.append(data[at:last])
+    whole = b"".join(pieces)
+    yield whole[first:]  # the head comes from elsewhere; nothing before it changed
 
 
 def _out_of_order(tab: str, row: int) -> CannotUse:
@@ -514,9 +522,8 @@ def spliced(job: Job, head: bytes, tail: bytes, rows: Iterable[bytes]) -> Iterat
 def spliced_carefully(job: Job, head: bytes, tail: bytes, data: bytes) -> Iterator[bytes]:
     """The same for a part whose rows only an XML parser can find; ``data`` is the whole part in UTF-8."""
     writer = _Writer(job)
-    rows, first, last = scan.careful_rows(data)
     yield head
-    yield b"".join(rows_careful(writer, data, rows, first, last))
+    yield from rows_careful(writer, data)
     yield b"".join(writer.missing_rows(_NEVER))
     yield tail
 

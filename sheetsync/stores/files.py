@@ -1,0 +1,191 @@
+"""A workbook as a file on disk: what kind it is, who has it open, whether it can be replaced, and its versions before our writes."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import os
+import shutil
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from sheetsync.errors import CannotUse, SheetsyncError, StaleSnapshot, TryAgain, UsageError
+
+#: How many versions before our writes are kept.
+KEPT_VERSIONS = 10
+
+
+_SAVE_AS = "Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx), then use that file."
+_OTHER_KINDS = {
+    ".xls": "is an old Excel workbook (.xls)",
+    ".xlsb": "is a binary Excel workbook (.xlsb)",
+    ".ods": "is an OpenDocument spreadsheet (.ods)",
+    ".csv": "is a text file (.csv)",
+    ".tsv": "is a text file (.tsv)",
+    ".numbers": "is a Numbers document",
+}
+_KINDS = (".xlsx", ".xlsm", ".xltx", ".xltm")
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What identifies one state of a file."""
+
+    digest: str
+    size: int
+    modified: int  # nanoseconds
+    inode: int
+
+    def same_file(self, found: os.stat_result) -> bool:
+        """Whether a file looks untouched, without reading it."""
+        return (self.size, self.modified, self.inode) == (found.st_size, found.st_mtime_ns, found.st_ino)
+
+
+def require_workbook(path: Path, name: str) -> None:
+    """Nothing, where the file can be an Excel workbook.
+
+    Raises:
+        UsageError: no such file, a folder, or no Excel workbook.
+    """
+    if path.is_dir():
+        raise UsageError(f"{name} is a folder. Name the workbook in it.")
+    if not path.exists():
+        raise UsageError(
+            f"There is no file {path}. Check the name, or make one with: sheetsync template install call-log {name}"
+        )
+    other = _OTHER_KINDS.get(path.suffix.lower())
+    if other is not None:
+        raise UsageError(f"{name} {other}. {_SAVE_AS}")
+    if not path.is_file():
+        raise UsageError(f"{name} is no file.")
+    if path.stat().st_size == 0:
+        raise CannotUse(f"{name} is empty (0 bytes). Look for another copy of it.")
+    try:
+        with path.open("rb") as file:
+            start = file.read(8)
+    except OSError as wrong:
+        raise in_words(wrong, name) from wrong
+    if start.startswith(b"\xd0\xcf\x11\xe0"):
+        if path.suffix.lower() in _KINDS:
+            raise CannotUse(
+                f"{name} is password-protected (or an old .xls by another name). Save it in Excel as .xlsx without a password, then run again."
+            )
+        raise UsageError(f"{name} is an old Excel workbook. {_SAVE_AS}")
+    if path.suffix.lower() not in _KINDS:
+        raise UsageError(f"{name} is no Excel workbook (.xlsx or .xlsm). {_SAVE_AS}")
+
+
+def digest(path: Path) -> str:
+    """A fingerprint of the file's bytes."""
+    found = hashlib.blake2b(digest_size=20)
+    with path.open("rb") as file:
+        while piece := file.read(1 << 20):
+            found.update(piece)
+    return found.hexdigest()
+
+
+def version(path: Path) -> Version:
+    """The state that the file is in now."""
+    found = path.stat()
+    return Version(digest(path), found.st_size, found.st_mtime_ns, found.st_ino)
+
+
+def open_in(path: Path) -> str | None:
+    """The program that has the workbook open, as far as its owner file tells; None where there is none."""
+    if (path.parent / f"~${path.name}").exists():
+        return "Excel"
+    if (path.parent / f".~lock.{path.name}#").exists():
+        return "LibreOffice"
+    return None
+
+
+def cannot_replace(path: Path, name: str) -> str | None:
+    """Why the file cannot be replaced; also for a superuser, whom the system lets write everything."""
+    found, folder = path.stat(), path.parent.stat()
+    if not found.st_mode & 0o222 or not os.access(path, os.W_OK):
+        return f"{name} is read-only. Make it writable, then run again."
+    if os.name == "posix" and (not folder.st_mode & 0o222 or not os.access(path.parent, os.W_OK)):
+        return f"The folder of {name} is read-only, so the file cannot be replaced. Make the folder writable, then run again."
+    return None
+
+
+def like(path: Path, temporary: Path) -> None:
+    """Give the new file the permissions, the owner and the extended attributes of the old one."""
+    found = path.stat()
+    if hasattr(os, "chown"):
+        with contextlib.suppress(OSError):
+            os.chown(temporary, found.st_uid, found.st_gid)
+    temporary.chmod(stat.S_IMODE(found.st_mode))
+    if hasattr(os, "listxattr"):
+        with contextlib.suppress(OSError):
+            for attribute in os.listxattr(path):
+                os.setxattr(temporary, attribute, os.getxattr(path, attribute))
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the system write the folder's own entries, so that a rename outlasts a power cut."""
+    if os.name != "posix":
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def in_words(wrong: OSError, name: str) -> SheetsyncError:
+    """A failure of the system as an error that says what to do."""
+    if wrong.errno in (errno.ENOSPC, errno.EDQUOT):
+        return CannotUse(f"The disk is full: {name} was left as it is. Make room, then run again.")
+    if wrong.errno == errno.EROFS:
+        return CannotUse(f"{name} lies on a read-only disk. Copy it elsewhere, then run again.")
+    if isinstance(wrong, FileNotFoundError):
+        return UsageError(f"{name} is not there any more.")
+    if getattr(wrong, "winerror", None) in (32, 33):  # a sharing or lock violation
+        return TryAgain(f"{name} is open in another program: close it, then run again.")
+    if isinstance(wrong, PermissionError):
+        return CannotUse(
+            f"{name} or its folder may not be read or written ({wrong.strerror}). Change its permissions, then run again."
+        )
+    return TryAgain(f"{name} cannot be read or written now: {wrong.strerror or wrong}.")
+
+
+def versions(folder: Path) -> list[Path]:
+    """The saved versions in a folder, oldest first."""
+    return sorted(one for one in folder.iterdir() if one.stem.isdigit())
+
+
+def keep_version(folder: Path, path: Path, name: str, held: Version) -> str:
+    """Keep a copy of the file as it is now, for this user only, and no more than the last ones; returns where it is.
+
+    Raises:
+        CannotUse: it cannot be kept, so nothing may be written.
+        StaleSnapshot: the file is not the version that it should be.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        kept = versions(folder)
+        number = int(kept[-1].stem) + 1 if kept else 1
+        to = folder / f"{number:06d}{path.suffix}"
+        handle = os.open(to, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        try:
+            with os.fdopen(handle, "wb") as out, path.open("rb") as source:
+                shutil.copyfileobj(source, out, 1 << 20)
+                out.flush()
+                os.fsync(out.fileno())
+            if digest(to) != held.digest:
+                raise StaleSnapshot(f"{name} was changed after it was read. Nothing was written.")
+        except BaseException:
+            to.unlink(missing_ok=True)
+            raise
+        for old in versions(folder)[:-KEPT_VERSIONS]:
+            old.unlink(missing_ok=True)
+    except OSError as wrong:
+        raise CannotUse(
+            f"A copy of {name} cannot be kept in {folder} ({wrong.strerror or wrong}), so nothing was written. "
+            "Make room there, then run again."
+        ) from wrong
+    return str(to)
