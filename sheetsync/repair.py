@@ -8,7 +8,7 @@ typed in it. Everything here computes from what was known before the write, what
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from sheetsync.grid import (
@@ -152,7 +152,11 @@ def column_map(before: Tab, after: Tab, written: frozenset[int]) -> dict[int, in
     for text, count in Counter(old).items():
         if text and count == 1 and new.count(text) == 1:
             mapped[new.index(text)] = old.index(text)
-    if all(now == then for now, then in mapped.items()):
+    emptied = any(
+        old[col] and not new[col] and col not in written and _blank_now(before, after, col)
+        for col in range(before.width)
+    )
+    if not emptied and all(now == then for now, then in mapped.items()):
         return None  # a head was written anew; nothing moved
     # Between two columns that are known, those that are not are the same ones, in their order; a new one has no head yet,
     # unless we wrote over it.
@@ -167,6 +171,12 @@ def column_map(before: Tab, after: Tab, written: frozenset[int]) -> dict[int, in
         mapped.update(zip(gap_new, gap_old, strict=False))
         start_new, start_old = stop_new + 1, stop_old + 1
     return mapped
+
+
+def _blank_now(before: Tab, after: Tab, col: int) -> bool:
+    """Whether a column that held something near the top holds nothing there now: another one was put in its place."""
+    rows = range(TOP_ROWS)
+    return any(not is_blank(before.at(row, col)) for row in rows) and all(is_blank(after.at(row, col)) for row in rows)
 
 
 def damage(before: Tab, aims: Aims, after: Tab, whole: Tab, meant: Mapping[int, int] | None = None) -> list[Damage]:
@@ -184,19 +194,14 @@ def damage(before: Tab, aims: Aims, after: Tab, whole: Tab, meant: Mapping[int, 
     ids, mapped_ids = _ids(before, written, moved_cols)
     then, now, all_now = _Side(before, ids), _Side(after, mapped_ids), _Side(whole, mapped_ids)
     goal = meant if meant is not None else {row: row for row in aims}
-    old_rows = _by_key(then)
-
-    def at_home(row: int) -> bool:
-        key = then.key(row)
-        if now.key(row) != key:
-            return False
-        # Rows that people filled in alike may have changed places: told by our cells that were not written on.
-        return len(old_rows.get(key, ())) < 2 or all(
-            col in aims[row] or same(before.at(row, col), after.at(row, col)) for col in range(before.width)
-        )
-
-    if moved_cols is None and meant is None and all(map(at_home, aims)) and not shifted(before, aims, after):
+    if (
+        moved_cols is None
+        and meant is None
+        and not _disturbed(before, aims, after, ids)
+        and not shifted(before, aims, after)
+    ):
         return []
+    old_rows = _by_key(then)
     new_rows = _by_key(all_now)
     found: list[Damage] = []
     for row in sorted(aims):
@@ -204,6 +209,41 @@ def damage(before: Tab, aims: Aims, after: Tab, whole: Tab, meant: Mapping[int, 
         if one is not None:
             found.append(one)
     return found
+
+
+def _disturbed(before: Tab, aims: Aims, after: Tab, ids: Sequence[int]) -> bool:
+    """Whether a row that was written on differs in any other cell from the row that was meant.
+
+    Our own cells count, too: rows that people filled in alike may have changed places, and only those tell.
+    """
+    if _changed(before, after, ids, aims):
+        return True
+    others = [col for col in range(before.width) if col not in set(ids)]
+    return any(
+        col not in line and not same(before.at(row, col), after.at(row, col))
+        for row, line in aims.items()
+        for col in others
+    )
+
+
+def _changed(before: Tab, after: Tab, cols: Sequence[int], rows: Iterable[int]) -> list[int]:
+    """Those of the rows of which a cell in these columns is not what it was; what a formula shows may change by itself."""
+    wanted = sorted(rows)
+    found: set[int] = set()
+    for col in cols:
+        old = before.columns[col] if col < before.width else ()
+        new = after.columns[col] if col < after.width else ()
+        if old == new:
+            continue
+        formulas = any(at == col for _, at in before.formulas) or any(at == col for _, at in after.formulas)
+        for row in wanted:
+            one = old[row] if row < len(old) else None
+            two = new[row] if row < len(new) else None
+            if one is not two and not same(one, two):
+                if formulas and (row, col) in before.formulas and (row, col) in after.formulas:
+                    continue
+                found.add(row)
+    return sorted(found)
 
 
 def _ids(before: Tab, written: frozenset[int], moved: Mapping[int, int] | None) -> tuple[list[int], list[int]]:
@@ -429,9 +469,9 @@ def missed(before: Tab, aims: Aims, after: Tab, *, moved_since: bool = False) ->
     if column_map(before, after, written) is not None:
         return True
     ids = identity(before, written)
-    then, now = _Side(before, ids), _Side(after, ids)
     if not moved_since:
-        return any(then.key(row) != now.key(row) for row in aims)
+        return bool(_changed(before, after, ids, aims))
+    then, now = _Side(before, ids), _Side(after, ids)
     lines, meant = found_again(before, aims, after)
     hit = {meant[row] for row in lines if now.key(row) == then.key(meant[row])}
     return any(
@@ -444,13 +484,13 @@ def shifted(before: Tab, aims: Aims, after: Tab) -> bool:
     """Whether any row on top of the tab, or near those written, holds what another row held before."""
     written = frozenset(col for line in aims.values() for col in line)
     ids = identity(before, written)
-    then, now = _Side(before, ids), _Side(after, ids)
     near = {at for row in aims for at in range(max(0, row - 2), row + 3)} | set(range(TOP_ROWS))
-    changed = [row for row in near if row < after.height and any(key := now.key(row)) and key != then.key(row)]
+    changed = _changed(before, after, ids, (row for row in near if row < after.height))
     if not changed:
         return False
+    then, now = _Side(before, ids), _Side(after, ids)
     known = {then.key(row) for row in range(before.height)}
-    return any(now.key(row) in known for row in changed)
+    return any(any(key := now.key(row)) and key in known for row in changed)
 
 
 def merged(known: Sequence[Damage], more: Sequence[Damage]) -> list[Damage]:

@@ -62,14 +62,17 @@ def still(
 
 
 def file_still(path: str, *, today: dt.date | None, now: dt.datetime, state: Path, tab: str | None = None) -> bool:
-    """The same for the workbook at a path, without opening it; false where the file cannot be read."""
+    """The same for the workbook at a path, without opening it, and noted as looked at; false where the file cannot be read."""
     resolved = Path(path).expanduser().resolve()
     folder = state / "journal" / config.target_key(str(resolved))
     try:
         seen = recall(folder)
-        return bool(seen) and still(seen, token_of(resolved), today=today, now=now, tab=tab)
+        if not seen or not still(seen, token_of(resolved), today=today, now=now, tab=tab):
+            return False
     except OSError:
         return False
+    remember(folder, {**seen, "looked": now.astimezone(dt.timezone.utc).isoformat(timespec="seconds")})
+    return True
 
 
 def recall(folder: Path) -> dict[str, str]:

@@ -211,6 +211,7 @@ def _remember(journal: Journal, result: Result, options: Options, token: str) ->
             "zone": zone,
             "version": __version__,
             "tab": options.tab or "",
+            "looked": options.now.astimezone(dt.timezone.utc).isoformat(timespec="seconds"),
         }
     )
 

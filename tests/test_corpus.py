@@ -14,7 +14,7 @@ from sheetsync.grid import AddColumns, AddTab, Changes, ColumnEdits, Format, New
 from sheetsync.stores.excel import ExcelStore
 
 sys.path.append(str(Path(__file__).parent / "stores"))
-import lossless  # noqa: E402
+import lossless
 
 FOLDER = os.environ.get("SHEETSYNC_CORPUS", "")
 FILES = sorted(one for one in Path(FOLDER).iterdir() if one.suffix.lower() in (".xlsx", ".xlsm")) if FOLDER else []

@@ -14,6 +14,7 @@ from conftest import Command
 
 from sheetsync import config, errors, seen, stores, sync
 from sheetsync.cli import log_file
+from sheetsync.journal import open_journal
 from sheetsync.sync import Options
 
 NOW = dt.datetime(2026, 11, 24, 9, tzinfo=dt.timezone.utc)
@@ -188,6 +189,35 @@ def test_the_quick_look_agrees_with_the_store(office: Path, sheetsync: Command) 
         file.write(b" ")
     assert not seen.file_still(str(path), today=None, now=NOW, state=config.state_dir())
     assert not seen.file_still(str(office / "none.xlsx"), today=None, now=NOW, state=config.state_dir())
+
+
+def test_a_run_without_changes_is_noted_outside_the_workbook(
+    office: Path, monkeypatch: pytest.MonkeyPatch, sheetsync: Command
+) -> None:
+    """The time of the last look is what the doctor tells; the file keeps its bytes and its time."""
+    sheetsync("sync", "ann")
+    held = (office / "ann.xlsx").stat().st_mtime_ns
+    monkeypatch.setenv("SHEETSYNC_NOW", "2026-11-24T10:30:00+00:00")
+    sheetsync("sync", "ann")
+    store = stores.open_store(str(office / "ann.xlsx"))
+
+    assert held == (office / "ann.xlsx").stat().st_mtime_ns
+    assert (
+        "2026-11-24T10:30:00+00:00"
+        == seen.recall(open_journal(config.state_dir(), store.target, store.name).folder)["looked"]
+    )
+
+
+@pytest.mark.parametrize("command", ["check", "history", "undo", "follow-ups", "explain"])
+def test_every_command_takes_a_name(command: str, office: Path, sheetsync: Command) -> None:
+    """A name of sheetsync.toml stands for its workbook; a wrong one is answered with the nearest."""
+    sheetsync("sync", "ann")
+    row = ["2"] if command == "explain" else []
+
+    assert (3 if command == "explain" else 0) == sheetsync(command, "ann", *row).code
+    wrong = sheetsync(command, "anne", *row)
+    assert 2 == wrong.code
+    assert "Did you mean “ann”?" in wrong.err
 
 
 HEAVY = (

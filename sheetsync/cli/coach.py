@@ -66,6 +66,8 @@ def coach(
     one = job(roster, found)
     if one.problem:
         raise UsageError(one.problem)
+    if one.is_file and not Path(one.where).expanduser().exists():
+        raise UsageError(f"There is no file {one.where}. Make one with: sheetsync template install coach {one.where}")
     base = Path.cwd() if stores.is_google(one.where) else Path(one.where).expanduser().resolve().parent
     state = config.state_dir()
     wait = wait or found.limits.wait

@@ -13,7 +13,7 @@ from sheetsync import rules, summary
 from sheetsync import sync as line
 from sheetsync.coach import seen, words
 from sheetsync.coach.seen import Key, Numbers
-from sheetsync.errors import OUR_FAULT, PERSON_MUST_LOOK, SheetsyncError
+from sheetsync.errors import OUR_FAULT, PERSON_MUST_LOOK, LogProblems, SheetsyncError
 from sheetsync.journal import open_journal
 from sheetsync.model import Verdict
 from sheetsync.stores.base import Store
@@ -70,19 +70,29 @@ def work(
     entry: Entry, place: Place, open_store: Callable[[Place], Store], options: Options, state: Path, *, sync: bool
 ) -> Done:
     """Syncs one client's log, or only reads it, and counts its weeks; never raises."""
-    name = ""
+    store: Store | None = None
     try:
         store = open_store(place)
-        name = store.name
         return _work(entry, place, store, options, state, sync=sync)
     except SheetsyncError as error:
-        return failed(entry, words.forwardable(str(error), place.where, name, entry.where), error.exit_code)
+        known = [place.where, entry.where]
+        if store is not None:
+            known += [store.name, *(_tab_names(store) if isinstance(error, LogProblems) else ())]
+        return failed(entry, words.forwardable(str(error), *known), error.exit_code)
     except Exception as error:
         return failed(
             entry,
             f"sheetsync met something it does not know here ({type(error).__name__}). Run sheetsync sync on this log alone, and tell us.",
             OUR_FAULT,
         )
+
+
+def _tab_names(store: Store) -> list[str]:
+    """The tabs of a workbook in which no log was found: their names say where to look."""
+    try:
+        return [tab.name for tab in store.read().tabs]
+    except Exception:  # the first error is the one to tell
+        return []
 
 
 def _work(entry: Entry, place: Place, store: Store, options: Options, state: Path, *, sync: bool) -> Done:

@@ -35,7 +35,9 @@ class Doors:
         client: a sign-in to Google that is there already, with a ``SharedPace``.
     """
 
-    def __init__(self, base: Path, config: Config, *, state: Path, wait: float = 0.0, client: Client | None = None) -> None:
+    def __init__(
+        self, base: Path, config: Config, *, state: Path, wait: float = 0.0, client: Client | None = None
+    ) -> None:
         self.base, self.config, self.state, self.wait = base, config, state, wait
         self._client = client
         self._drive_pace: Pace | None = None

@@ -53,11 +53,16 @@ def workbook(
 
 def _last_run(name: str, store: Store, state: Path) -> Check:
     about = f"{name}: last run"
-    runs = open_journal(state, store.target, store.name).entries()
+    journal = open_journal(state, store.target, store.name)
+    runs = journal.entries()
+    looked = journal.seen().get("looked", "")
+    nothing = f"nothing to do at {looked}" if looked else ""
     if not runs:
-        return ok(about, "none that changed anything")
+        return ok(about, nothing or "none yet")
     last = runs[-1]
     found = f"{last.started}, by sheetsync {last.version}"
+    if last.done and looked > last.started:
+        found += f"; {nothing}"
     if not last.done:
         why = f" ({last.note})" if last.note else ""
         return warning(about, f"{found}, did not end well{why}", f"Run: sheetsync sync {shlex.quote(name)}")

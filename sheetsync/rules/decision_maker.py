@@ -23,7 +23,7 @@ _NOT_DECIDING = frozenset(
     engineer developer designer consultant officer executive exec supervisor scheduler estimator superintendent helper hired nephew niece aunt uncle
     cousin neighbour neighbor tenant mate standardiste standard receptie recepcja empfang telefonistin telefonist portero conserje vrouw man frau ehefrau ehemann mujer marido femme mari
     zona maz shift part-timer parttimer bloke woman lady wifey hubby missus sales salesman saleswoman salesperson buyer's 2ic second teamlead lead
-    """.split()
+    """.split()  # noqa: SIM905
 )
 
 #: Titles of those who decide.
@@ -35,7 +35,7 @@ _DECIDING = frozenset(
     eigenaar eigenaresse chef socio socia associe associee dueno duena dono dona leiter leiterin vorstand pdg dg gf administrateur boss gaffer dean
     trustee publican hoofd rector vicar headmaster headmistress headteacher provost bursar superior abbot abbess rabbi pastor priest ed gm publisher restaurateur freeholder
     managing ceo/owner owner/ceo sole selfemployed self-employed farmer matron
-    """.split()
+    """.split()  # noqa: SIM905
 )
 
 #: "Officer" and "executive" alone do not decide; with one of these before them they do.
@@ -49,7 +49,7 @@ _UNCLEAR = frozenset(
     manager mgr mngr controller comptroller superintendent buyer purchaser administrator einkaufer trainer intendant purchasing procurement lead supervisor dentist doctor dr physician vet optometrist pharmacist
     optician lawyer attorney solicitor architect chef pastor priest minister captain sergeant warden registrar teacher professor commander ranger
     bursar accountant member fellow leader hr steward
-    """.split()
+    """.split()  # noqa: SIM905
 )
 
 #: People who do not decide for themselves, however grand: "HR business partner", "channel partner".
@@ -163,6 +163,19 @@ def from_notes(note: Note) -> tuple[DecisionMaker, Hit | None]:
 
 
 LAYER = 1
+
+#: People that the notes may name, as the sentence in Why has them.
+PEOPLE: dict[str, str] = {
+    "pa": "the PA", "ea": "the EA", "ceo": "the CEO", "cfo": "the CFO", "coo": "the COO", "cto": "the CTO", "md": "the MD",
+    "gk": "the gatekeeper", "reception": "the receptionist", "recep": "the receptionist", "rcpt": "the receptionist",
+    "asst": "the assistant", "desk": "the front desk", "receptionist": "the receptionist", "secretary": "the secretary",
+    "assistant": "the assistant", "owner": "the owner", "founder": "the founder", "proprietor": "the proprietor",
+    "president": "the president", "director": "the director", "manager": "the manager", "wife": "the wife", "husband": "the husband",
+    "son": "the son", "daughter": "the daughter", "colleague": "a colleague", "caretaker": "the caretaker", "clerk": "the clerk",
+    "technician": "the technician", "foreman": "the foreman", "apprentice": "the apprentice", "bookkeeper": "the bookkeeper",
+    "nurse": "a nurse", "operator": "the operator", "landlord": "the landlord", "chairman": "the chairman", "principal": "the principal",
+    "volunteer": "a volunteer", "guard": "the guard", "tenant": "the tenant", "cleaner": "the cleaner", "partner": "a partner",
+}  # fmt: skip
 
 #: Weights of a phrase in the notes: a title that is only named, what he does, and that he decides in so many words.
 TITLE, SURE = 1, 3

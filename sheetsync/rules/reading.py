@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sheetsync.model import GREAT_OUTCOMES, NEVER_DECISION_MAKER, Call, DecisionMaker, Outcome, Step
-from sheetsync.rules import decision_maker, outcome, outcome_words, phrases, when
-from sheetsync.rules.text import Note
+from sheetsync.rules import decision_maker, outcome, outcome_words, phrases, scorecard, when
+from sheetsync.rules.text import Hit, Note
 from sheetsync.settings import Settings
 
 
@@ -44,24 +44,39 @@ class _Parts:
 
 
 def read(call: Call, settings: Settings, *, explain: bool = False) -> Reading:
-    """What the row says by itself. A pure function of the row's words, its date and the settings."""
+    """What the row says by itself. A pure function of the row's words, its date and the settings.
+
+    The order of the rules: the Outcome column, else the notes, and the guards of RULES 1; whom the rep spoke with; whether anybody may
+    call again; the time of the next step.
+    """
     parts = _take_apart(call, settings)
     signs = outcome.signs(parts.note)
-    notes_say, dm_hit = decision_maker.from_notes(parts.note)
-    known = features(call, parts, signs, notes_say)
-    decides = _decision_maker(call, parts, signs, Outcome.APPOINTMENT, notes_say, dm_hit)[0]
-    result, rule, words, column = _outcome(call, parts, known, signs, decides is DecisionMaker.YES)
+    notes_say, said = decision_maker.from_notes(parts.note)
+    decides = _decides(call, parts, signs, notes_say, said)
+    result, rule, words, column = _outcome(call, parts, signs, notes_say, decides[0] is DecisionMaker.YES)
+    if result in NEVER_DECISION_MAKER:
+        decides = (DecisionMaker.NO, "no conversation with a decision-maker", None)
+    decider, dm_rule, dm_words = decides
     dnc, dnc_words = _do_not_call(call, parts, signs)
-    decider, dm_rule, dm_words, who = _decision_maker(call, parts, signs, result, notes_say, dm_hit)
     date, when_words, exact = _when(call, parts, result)
-    steps: tuple[Step, ...] = ()
-    if explain:
-        steps = _steps(
-            parts, signs, known, result, rule, words, decider, dm_rule, dm_words, when_words, date, dnc_words
-        )
-    return Reading(
-        result, rule, words, column, decider, dm_rule, dm_words, who, date, when_words, exact, dnc, dnc_words, steps
+    found = Reading(
+        result,
+        rule,
+        words,
+        column,
+        decider,
+        dm_rule,
+        parts.note.quote(dm_words.first, dm_words.last) if isinstance(dm_words, Hit) else dm_words or "",
+        parts.role.who or _who(parts, signs, said),
+        date,
+        when_words,
+        exact,
+        dnc,
+        dnc_words,
     )
+    if explain:
+        return replace(found, steps=_steps(call, parts, signs, notes_say, found))
+    return found
 
 
 def _take_apart(call: Call, settings: Settings) -> _Parts:
@@ -74,7 +89,7 @@ def _take_apart(call: Call, settings: Settings) -> _Parts:
     return _Parts(text, offset, phrases.lexicon().read(text), meaning, decision_maker.role(call.spoke_with), times)
 
 
-def features(call: Call, parts: _Parts, signs: list[tuple[str, outcome.Hit]], notes_say: DecisionMaker) -> list[str]:
+def features(call: Call, parts: _Parts, signs: list[tuple[str, Hit]], notes_say: DecisionMaker) -> list[str]:
     """The lines of the scorecard that apply to a row."""
     return outcome.features(
         parts.note,
@@ -89,14 +104,19 @@ def features(call: Call, parts: _Parts, signs: list[tuple[str, outcome.Hit]], no
 
 
 def _outcome(
-    call: Call, parts: _Parts, known: list[str], signs: list[tuple[str, outcome.Hit]], may_be_great: bool
+    call: Call, parts: _Parts, signs: list[tuple[str, Hit]], notes_say: DecisionMaker, may_be_great: bool
 ) -> tuple[Outcome, str, str, str]:
+    """The outcome, the rule that decided, on which words, and in which column they stand."""
     if parts.meaning is not None and parts.meaning.outcome is not None:
         return parts.meaning.outcome, "the Outcome column", call.outcome[:60], "Outcome"
-    if not parts.note.length:
+    if not parts.note.length or (not signs and not parts.note.hinting):
         return Outcome.REVIEW, "", "", ""
-    found = outcome.decide(known, signs, parts.note)
-    words = parts.note.quote(found.hit.first, found.hit.last) if found.hit else ""
+    found = outcome.decide(features(call, parts, signs, notes_say), signs, parts.note)
+    words, column = "", "Notes"
+    if found.hit is not None:
+        words = parts.note.quote(found.hit.first, found.hit.last)
+        if parts.offset and parts.note.spans()[found.hit.first][0] < parts.offset:
+            column = "Outcome"
     result, rule = found.outcome, found.rule
     days = _days_ahead(call, parts, result)
     if result is Outcome.FIRM_NO and parts.role.decides is DecisionMaker.NO:
@@ -105,9 +125,9 @@ def _outcome(
         result, rule = Outcome.LATER, "asked to be called at least two weeks later"
     elif result is Outcome.LATER and days is None:
         result, rule = Outcome.MAYBE, "the timing is wrong and no time was agreed"
-    if result in GREAT_OUTCOMES and found.margin < outcome.UNSURE and may_be_great:
-        return Outcome.REVIEW, "", words, "Notes"
-    return result, rule, words, "Notes"
+    if may_be_great and result in GREAT_OUTCOMES and found.margin < outcome.UNSURE:
+        return Outcome.REVIEW, "", words, column
+    return result, rule, words, column
 
 
 def _days_ahead(call: Call, parts: _Parts, result: Outcome) -> int | None:
@@ -118,7 +138,7 @@ def _days_ahead(call: Call, parts: _Parts, result: Outcome) -> int | None:
     return (mention.date - call.date).days if mention is not None and mention.date is not None else None
 
 
-def _do_not_call(call: Call, parts: _Parts, signs: list[tuple[str, outcome.Hit]]) -> tuple[bool, str]:
+def _do_not_call(call: Call, parts: _Parts, signs: list[tuple[str, Hit]]) -> tuple[bool, str]:
     if parts.meaning is not None and parts.meaning.do_not_call:
         return True, call.outcome[:60]
     for sign, hit in signs:
@@ -127,36 +147,37 @@ def _do_not_call(call: Call, parts: _Parts, signs: list[tuple[str, outcome.Hit]]
     return False, ""
 
 
-def _decision_maker(
-    call: Call,
-    parts: _Parts,
-    signs: list[tuple[str, outcome.Hit]],
-    result: Outcome,
-    notes_say: DecisionMaker,
-    hit: outcome.Hit | None,
-) -> tuple[DecisionMaker, str, str, str]:
-    role = parts.role
-    who = role.who
-    words = parts.note.quote(hit.first, hit.last) if hit else ""
-    if result in NEVER_DECISION_MAKER:
-        return DecisionMaker.NO, "no conversation with a decision-maker", "", who
+def _decides(
+    call: Call, parts: _Parts, signs: list[tuple[str, Hit]], notes_say: DecisionMaker, said: Hit | None
+) -> tuple[DecisionMaker, str, Hit | str | None]:
+    """Whether the person decides (RULES 2), were it a conversation; the rule, and the words or where they stand."""
     if call.decision_maker is not None:
-        decides = DecisionMaker.YES if call.decision_maker else DecisionMaker.NO
-        return decides, "the Decision maker? column", "", who
-    if role.decides is not DecisionMaker.UNKNOWN:
-        return role.decides, "the Spoke with column", call.spoke_with[:60], who
-    strength = hit.phrase.weight if hit is not None else 0
-    if notes_say is DecisionMaker.NO or strength > decision_maker.TITLE:
-        for sign, found in signs if notes_say is DecisionMaker.YES and strength < decision_maker.SURE else ():
-            if outcome.family(sign) == "consult":
-                return DecisionMaker.NO, "has to ask somebody else", parts.note.quote(found.first, found.last), who
-        return notes_say, "the notes", words, who
-    for sign, found in signs:
-        if outcome.family(sign) == "consult":
-            return DecisionMaker.NO, "has to ask somebody else", parts.note.quote(found.first, found.last), who
+        return (DecisionMaker.YES if call.decision_maker else DecisionMaker.NO), "the Decision maker? column", None
+    if parts.role.decides is not DecisionMaker.UNKNOWN:
+        return parts.role.decides, "the Spoke with column", call.spoke_with[:60]
+    consults = next((hit for sign, hit in signs if outcome.family(sign) == "consult"), None)
+    strength = said.phrase.weight if said is not None else 0
+    if notes_say is DecisionMaker.NO or (notes_say is DecisionMaker.YES and strength >= decision_maker.SURE):
+        return notes_say, "the notes", said
+    if consults is not None:
+        return DecisionMaker.NO, "has to ask somebody else", consults
     if notes_say is DecisionMaker.YES:
-        return notes_say, "the notes", words, who
-    return DecisionMaker.UNKNOWN, "", "", who
+        return notes_say, "the notes", said
+    return DecisionMaker.UNKNOWN, "", None
+
+
+def _who(parts: _Parts, signs: list[tuple[str, Hit]], said: Hit | None) -> str:
+    """Whom the notes name, where the Spoke with column is blank: "the receptionist", "the owner"."""
+    hits = [hit for sign, hit in signs if sign == "blocked: role"]
+    if said is not None and said.phrase.sign == "decides":
+        hits.append(said)
+    for hit in hits:
+        spans = parts.note.spans()
+        for start, end in spans[hit.first : hit.last + 1]:
+            person = decision_maker.PEOPLE.get(parts.text[start:end].casefold())
+            if person:
+                return person
+    return ""
 
 
 def _when(call: Call, parts: _Parts, result: Outcome) -> tuple[dt.date | None, str, bool]:
@@ -169,27 +190,26 @@ def _when(call: Call, parts: _Parts, result: Outcome) -> tuple[dt.date | None, s
 
 
 def _steps(
-    parts: _Parts,
-    signs: list[tuple[str, outcome.Hit]],
-    known: list[str],
-    result: Outcome,
-    rule: str,
-    words: str,
-    decider: DecisionMaker,
-    dm_rule: str,
-    dm_words: str,
-    when_words: str,
-    date: dt.date | None,
-    dnc_words: str,
+    call: Call, parts: _Parts, signs: list[tuple[str, Hit]], notes_say: DecisionMaker, found: Reading
 ) -> tuple[Step, ...]:
+    """Each step of the reading, for a person who asks why."""
     steps = [
-        Step("Outcome column", str(parts.meaning.outcome or "says nothing") if parts.meaning else "not known or blank")
+        Step("Outcome column", str(parts.meaning.outcome or "says nothing") if parts.meaning else "blank or not known")
     ]
-    steps += [Step("sign: " + sign, hit.phrase.words, parts.note.quote(hit.first, hit.last)) for sign, hit in signs]
-    steps += [Step("applies", name) for name in known]
-    steps.append(Step("outcome", str(result) + (f" ({rule})" if rule else ""), words))
-    steps.append(Step("decision-maker", str(decider) + (f" ({dm_rule})" if dm_rule else ""), dm_words))
-    steps.append(Step("time", date.isoformat() if date else "none", when_words))
-    if dnc_words:
-        steps.append(Step("do not call", "yes", dnc_words))
+    steps += [Step("sign", sign, parts.note.quote(hit.first, hit.last)) for sign, hit in signs if hit.phrase.weight > 1]
+    known = features(call, parts, signs, notes_say)
+    points = zip(scorecard.OUTCOMES, outcome.weigh(known, parts.note), strict=True)
+    ranked = sorted(points, key=lambda pair: -pair[1])
+    steps.append(Step("points", ", ".join(f"{name} {value}" for name, value in ranked[:3]), "; ".join(known)))
+    steps.append(Step("outcome", f"{found.outcome} ({found.outcome_rule or 'cannot be told'})", found.outcome_words))
+    steps.append(
+        Step(
+            "decision-maker",
+            f"{found.decision_maker} ({found.decision_maker_rule or 'unknown'})",
+            found.decision_maker_words,
+        )
+    )
+    steps.append(Step("time", found.when.isoformat() if found.when else "none", found.when_words))
+    if found.do_not_call:
+        steps.append(Step("do not call", "yes", found.do_not_call_words))
     return tuple(steps)

@@ -59,7 +59,7 @@ class Hit(NamedTuple):
 class Note:
     """One note: how many words, where its clauses begin, and the phrases in it, in order."""
 
-    __slots__ = ("_spans", "_tokens", "_words", "breaks", "hint", "hinting", "hits", "length", "sentences", "text")
+    __slots__ = ("_hints", "_lexicon", "_spans", "_tokens", "breaks", "hits", "length", "sentences", "text")
 
     def __init__(
         self,
@@ -68,19 +68,32 @@ class Note:
         sentences: list[int],
         breaks: list[int],
         hits: list[Hit],
-        hint: int = 0,
-        hinting: int = 0,
+        tokens: list[str],
+        lexicon: Lexicon,
     ) -> None:
         self.text = text
         self.length = length  # words
         self.sentences = sentences  # the words (by number) before which a sentence begins, 0 left out
         self.breaks = breaks  # the same for sentences and clauses
         self.hits = hits
-        self.hint = hint  # the sum of what its words and pairs of words hint at, packed
-        self.hinting = hinting  # how many of them hint at anything
+        self._tokens = tokens
+        self._lexicon = lexicon
         self._spans: list[tuple[int, int]] | None = None
-        self._tokens: list[str] = []
-        self._words: dict[str, int] = {}
+        self._hints: tuple[int, int] | None = None
+
+    @property
+    def hint(self) -> int:
+        """What the words and pairs of words hint at, packed and summed."""
+        if self._hints is None:
+            self._hints = self._lexicon.hints(self._tokens)
+        return self._hints[0]
+
+    @property
+    def hinting(self) -> int:
+        """How many words and pairs of words hint at anything."""
+        if self._hints is None:
+            self._hints = self._lexicon.hints(self._tokens)
+        return self._hints[1]
 
     def spans(self) -> list[tuple[int, int]]:
         """The characters from which and up to which each word stands."""
@@ -90,7 +103,7 @@ class Note:
             for token in self._tokens:
                 start = self.text.index(token, end)
                 end = start + len(token)
-                if self._words[token] >= 0:
+                if self._lexicon.is_word(token):
                     self._spans.append((start, end))
         return self._spans
 
@@ -317,12 +330,18 @@ class Lexicon:
                 if symbol == _SENTENCE:
                     sentences.append(at)
                     state = start
+        return Note(text, at, sentences, breaks, _longest(hits) if len(hits) > 1 else hits, tokens, self)
+
+    def hints(self, tokens: Sequence[str]) -> tuple[int, int]:
+        """What the words and pairs of words hint at, packed and summed, and how many of them hint at anything."""
         stems = [stem for stem in [self._stems[token] for token in tokens] if stem]
-        pairs = [f"{one} {two}" for one, two in zip(stems, stems[1:])]  # noqa: B905
+        pairs = map(" ".join, zip(stems, stems[1:], strict=False))  # noqa: RUF007
         known = [hint for hint in map(self._hints.get, {*stems, *pairs}) if hint is not None]
-        note = Note(text, at, sentences, breaks, _longest(hits) if len(hits) > 1 else hits, sum(known), len(known))
-        note._tokens, note._words = tokens, words
-        return note
+        return sum(known), len(known)
+
+    def is_word(self, token: str) -> bool:
+        """Whether a token is a word, and no mark."""
+        return self._words[token] >= 0
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:

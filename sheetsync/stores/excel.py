@@ -27,6 +27,7 @@ from sheetsync.stores.ooxml import book, change, scan, styles, values, verify, z
 from sheetsync.stores.ooxml.book import Book
 from sheetsync.stores.ooxml.scan import Facts
 
+_CHEAP_TO_READ = 64 * 2**20  # bytes: up to here the content is compared, above it size, time and inode
 _POLL = 0.5  # seconds between two looks at a workbook that is open elsewhere
 
 
@@ -214,7 +215,12 @@ class ExcelStore:
         self._until_closed()
         if not self._is_still(version):
             raise self._stale()
-        temporary.replace(self.path)
+        try:
+            temporary.replace(self.path)
+        except PermissionError as wrong:
+            if os.name == "nt":  # a program that holds the file open denies the rename
+                raise TryAgain(f"{self.name} is open in another program: close it, then run again.") from wrong
+            raise
         files.sync_folder(self.path.parent)
 
     def _is_still(self, version: files.Version) -> bool:
@@ -222,7 +228,11 @@ class ExcelStore:
             found = self.path.stat()
         except FileNotFoundError:
             return False
-        return version.same_file(found) or (found.st_size == version.size and files.digest(self.path) == version.digest)
+        if found.st_size != version.size:
+            return False
+        if found.st_size > _CHEAP_TO_READ and version.same_file(found):
+            return True
+        return files.digest(self.path) == version.digest
 
     def _until_closed(self) -> None:
         """Wait while another program has the workbook open.
@@ -232,11 +242,15 @@ class ExcelStore:
         """
         until = self._clock() + self.wait
         while True:
-            program = files.open_in(self.path)
-            if program is None:
+            found = files.open_in(self.path) or files.open_in(self.given)
+            if found is None:
                 return
+            program, owner = found
             if self._clock() >= until:
-                raise TryAgain(f"{self.name} is open in {program}: close it, then run again.")
+                raise TryAgain(
+                    f"{self.name} is open in {program}: close it, then run again. "
+                    f"(If it is open nowhere, delete the file {owner} that says so.)"
+                )
             self._sleep(min(_POLL, max(0.0, until - self._clock())))
 
     @contextlib.contextmanager

@@ -92,12 +92,11 @@ def version(path: Path) -> Version:
     return Version(digest(path), found.st_size, found.st_mtime_ns, found.st_ino)
 
 
-def open_in(path: Path) -> str | None:
-    """The program that has the workbook open, as far as its owner file tells; None where there is none."""
-    if (path.parent / f"~${path.name}").exists():
-        return "Excel"
-    if (path.parent / f".~lock.{path.name}#").exists():
-        return "LibreOffice"
+def open_in(path: Path) -> tuple[str, str] | None:
+    """The program that has the workbook open and the owner file that says so; None where there is none."""
+    for program, owner in (("Excel", f"~${path.name}"), ("LibreOffice", f".~lock.{path.name}#")):
+        if (path.parent / owner).exists():
+            return program, owner
     return None
 
 
@@ -121,7 +120,8 @@ def like(path: Path, temporary: Path) -> None:
     if hasattr(os, "listxattr"):
         with contextlib.suppress(OSError):
             for attribute in os.listxattr(path):
-                os.setxattr(temporary, attribute, os.getxattr(path, attribute))
+                with contextlib.suppress(OSError):
+                    os.setxattr(temporary, attribute, os.getxattr(path, attribute))
 
 
 def sync_folder(folder: Path) -> None:

@@ -40,7 +40,7 @@ _URL = re.compile(r"(?:https?://)?(?:docs|drive|sheets)\.google\.com/.+", re.IGN
 _IN_URL = re.compile(r"/(?:spreadsheets/(?:u/\d+/)?d|file/d)/([A-Za-z0-9_-]{20,})|[?&]id=([A-Za-z0-9_-]{20,})")
 
 #: How often a write whose answer was lost is sent again, and how often misplaced cells are looked for.
-_MOST_SENDS, _MOST_REPAIRS = 3, 6
+_MOST_SENDS, _MOST_REPAIRS = 3, 10
 
 #: One pace for all spreadsheets of a process: Google counts per user, not per spreadsheet.
 _PACES: dict[str, Pace] = {}
@@ -332,7 +332,9 @@ class GoogleStore:
             if name not in batch.laid_out and old is not None and new is not None and whole is not None:
                 damages[name] = google_check.damage(old, aims, new, whole, at_once=at_once)
         doubts: dict[str, None] = {}
-        for _ in range(_MOST_REPAIRS):
+        for turn in range(_MOST_REPAIRS):
+            if turn > 1:
+                self.client.sleep(turn / 2)  # somebody is still moving rows: let him finish
             edits, unsure = google_check.repairs(batch, before, now, damages)
             doubts.update(dict.fromkeys(unsure))
             if not edits:

@@ -30,14 +30,22 @@ class Served:
 
     def environ(self) -> dict[str, str]:
         """What a command needs in its environment."""
-        return {"HTTPS_PROXY": self.proxy, "https_proxy": self.proxy, "REQUESTS_CA_BUNDLE": str(self.bundle), "NO_PROXY": "", "no_proxy": ""}
+        return {
+            "HTTPS_PROXY": self.proxy,
+            "https_proxy": self.proxy,
+            "REQUESTS_CA_BUNDLE": str(self.bundle),
+            "NO_PROXY": "",
+            "no_proxy": "",
+        }
 
 
 def _authority(folder: Path) -> tuple[Path, Path]:
     """The authority's certificate, and one chain with its key for all hosts."""
     now = dt.datetime.now(dt.timezone.utc)
 
-    def made(name: str, key: ec.EllipticCurvePrivateKey, issuer: str, signer: ec.EllipticCurvePrivateKey, *, ca: bool) -> x509.Certificate:
+    def made(
+        name: str, key: ec.EllipticCurvePrivateKey, issuer: str, signer: ec.EllipticCurvePrivateKey, *, ca: bool
+    ) -> x509.Certificate:
         builder = (
             x509.CertificateBuilder()
             .subject_name(x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)]))
@@ -55,15 +63,21 @@ def _authority(folder: Path) -> tuple[Path, Path]:
             builder = builder.add_extension(usage, critical=True)
         else:
             names: list[x509.GeneralName] = [x509.DNSName(host) for host in HOSTS]
-            builder = builder.add_extension(x509.SubjectAlternativeName([*names, x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]), critical=False)
+            builder = builder.add_extension(
+                x509.SubjectAlternativeName([*names, x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]), critical=False
+            )
         return builder.sign(signer, hashes.SHA256())
 
     root, leaf = ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP256R1())
     bundle, chain = folder / "authority.pem", folder / "server.pem"
     authority = made("Fake authority", root, "Fake authority", root, ca=True).public_bytes(serialization.Encoding.PEM)
     bundle.write_bytes(authority)
-    private = leaf.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
-    chain.write_bytes(private + made(HOSTS[0], leaf, "Fake authority", root, ca=False).public_bytes(serialization.Encoding.PEM))
+    private = leaf.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    chain.write_bytes(
+        private + made(HOSTS[0], leaf, "Fake authority", root, ca=False).public_bytes(serialization.Encoding.PEM)
+    )
     return bundle, chain
 
 
@@ -125,6 +139,7 @@ def serve(fake: FakeGoogle, folder: Path) -> Iterator[Served]:
     context.load_cert_chain(chain)
     lock = threading.Lock()
     with socket.create_server(("127.0.0.1", 0)) as listening:
+
         def run() -> None:
             while True:
                 try:

@@ -582,8 +582,17 @@ def _grid_data(sheet: Sheet, area: tuple[int, int, int, int], mask: Mask) -> Jso
     cells = mask.get("rowData", {}).get("values", {}) if mask else {}
     if not mask or "rowData" in mask:
         lines: list[Json] = []
+        shown: dict[int, Json] = {}
+
+        def data(cell: Cell) -> Json:
+            if cell.value is not None or cell.effective is not None:
+                return _cell_data(cell, cells)
+            if id(cell) not in shown:
+                shown[id(cell)] = _cell_data(cell, cells)
+            return shown[id(cell)]
+
         for line in sheet.rows[top:bottom]:
-            values = [_cell_data(cell, cells) if cell is not None else {} for cell in line[left:right]]
+            values = [data(cell) if cell is not None else {} for cell in line[left:right]]
             while values and not values[-1]:
                 values.pop()
             lines.append({"values": values} if values else {})
@@ -784,22 +793,33 @@ class Writer:
 
     def do_repeatCell(self, body: Json) -> None:
         mask = mask_of(body.get("fields", ""), "CellData")
-        sheet, (top, left, bottom, right) = self.area(body["range"])
-        self.allow(sheet, top, left, bottom, right)
-        if right - left > 100 and bottom - top > 5000:
-            raise AssertionError("a repeatCell over half a million cells")
+        sheet, area = self.area(body["range"])
+        self.allow(sheet, *area)
+        self.spread(sheet, area, body.get("cell", {}), mask)
+
+    def spread(self, sheet: Sheet, area: tuple[int, int, int, int], data: Json, mask: Mask) -> None:
+        """The same for every cell of an area; cells that were alike stay one object."""
+        top, left, bottom, right = area
+        done: dict[int, tuple[Cell | None, Cell | None]] = {}
+        while len(sheet.rows) < bottom:
+            sheet.rows.append([])
         for row in range(top, bottom):
+            line = sheet.rows[row]
+            if len(line) < right:
+                line.extend([None] * (right - len(line)))
             for col in range(left, right):
-                self.changed(sheet, row, col, body.get("cell", {}), mask)
+                old = line[col]
+                if id(old) not in done:
+                    self.changed(sheet, row, col, data, mask)
+                    done[id(old)] = (old, line[col])
+                line[col] = done[id(old)][1]
 
     def do_setDataValidation(self, body: Json) -> None:
-        sheet, (top, left, bottom, right) = self.area(body["range"])
+        sheet, area = self.area(body["range"])
         rule = body.get("rule")
         if rule and rule.get("condition", {}).get("type") == "ONE_OF_LIST" and not rule["condition"].get("values"):
             raise self.refuse("ONE_OF_LIST needs values")
-        for row in range(top, bottom):
-            for col in range(left, right):
-                self.changed(sheet, row, col, {"dataValidation": rule}, {"dataValidation": {}})
+        self.spread(sheet, area, {"dataValidation": rule}, {"dataValidation": {}})
 
     def do_addSheet(self, body: Json) -> Json:
         wanted = body.get("properties", {})

@@ -92,7 +92,15 @@ def calls(count: int, *, first: dt.date = dt.date(2026, 11, 2)) -> list[Sequence
     return [
         HEADS,
         *(
-            (first + dt.timedelta(days=at % 14), "Ann", f"Pat Number{at}", f"Acme {at} Inc", "Owner", None, _NOTES[at % len(_NOTES)])
+            (
+                first + dt.timedelta(days=at % 14),
+                "Ann",
+                f"Pat Number{at}",
+                f"Acme {at} Inc",
+                "Owner",
+                None,
+                _NOTES[at % len(_NOTES)],
+            )
             for at in range(count)
         ),
     ]

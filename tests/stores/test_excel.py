@@ -37,6 +37,8 @@ from sheetsync.stores.base import Store
 from sheetsync.stores.excel import ExcelStore
 from sheetsync.stores.files import KEPT_VERSIONS
 from sheetsync.stores.memory import MemoryStore
+from sheetsync.stores.ooxml import book, slow
+from sheetsync.stores.ooxml.zipped import Package
 
 LETTERS = "ABCDEFGH"
 
@@ -469,6 +471,56 @@ def test_no_formula_no_calculation(tmp_path: Path) -> None:
     assert {making.LOG.lower()} == {
         name for name, data in lossless.parts_of(path.read_bytes()).items() if data != lossless.parts_of(before)[name]
     }
+
+
+def test_titles_above_our_columns(tmp_path: Path) -> None:
+    """What stands above the header row stays, also above our columns, and gets none of our colour."""
+    title = '<row r="1"><c r="A1" t="inlineStr"><is><t>Calls</t></is></c><c r="H1"><v>2026</v></c></row>'
+    data = title + making.rows(first=3)
+    before = making.zipped(making.usual() | {making.LOG: making.sheet(data)})
+    path = put(tmp_path, before)
+    store = ExcelStore(path)
+    snapshot = store.read()
+    columns = columns_at(snapshot.tab(LOG))  # type: ignore[arg-type]
+    store.apply(snapshot, Changes(structure=(AddColumns(LOG, 2, 6, columns.columns, 6),)))
+    sheet = openpyxl.load_workbook(path)[LOG]
+
+    assert lossless.differences(before, path.read_bytes(), sheets=[making.LOG.lower()], columns=range(6, 10)) == []
+    assert ("Calls", 2026, "Great?") == (sheet["A1"].value, sheet["H1"].value, sheet["G3"].value)
+    assert sheet["G1"].fill.fill_type is None
+    assert sheet.column_dimensions["G"].width == 12
+
+
+def test_dates_look_like_the_logs(tmp_path: Path) -> None:
+    """Our dates are shown as the log's own are."""
+    parts = making.changed(
+        making.STYLES, "<fonts", '<numFmts count="1"><numFmt numFmtId="170" formatCode="dd/mm/yyyy"/></numFmts><fonts'
+    )
+    parts = making.changed(making.STYLES, 'numFmtId="14"', 'numFmtId="170"', parts)
+    path = put(tmp_path, making.zipped(parts))
+    store = ExcelStore(path)
+    snapshot = store.read()
+    store.apply(snapshot, first_sync(snapshot))
+
+    assert openpyxl.load_workbook(path)[LOG]["H2"].number_format == "dd/mm/yyyy"
+
+
+@pytest.mark.parametrize("name", making.GOOD)
+def test_slow_reader_agrees(name: str, tmp_path: Path) -> None:
+    """The reader for what calamine cannot read gives what calamine gives."""
+    path = put(tmp_path, making.zipped(making.GOOD[name]()))
+    with Package(path) as package:
+        held = book.read(package)
+        part = next(sheet.part for sheet in held.sheets if sheet.name == LOG)
+        columns = slow.read(package, held, part, LOG)
+    tab = ExcelStore(path).read().tab(LOG)
+    assert tab is not None
+    found = [
+        [canonical(columns[col][row]) if row < len(columns[col]) else "" for col in range(len(columns))]
+        for row in range(5)
+    ]
+
+    assert [[canonical(tab.at(row, col)) for col in range(len(columns))] for row in range(5)] == found
 
 
 def test_a_date_gets_a_date_format(tmp_path: Path) -> None:

@@ -96,7 +96,9 @@ def test_addresses(target: str) -> None:
     assert (True, "1FakeSpreadsheetIdOfTheRightLengthForGoogle0") == found
 
 
-@pytest.mark.parametrize("target", ["calls.xlsx", "/home/ann/calls.xlsx", "ann", "a-name-from-the-config", "C:\\calls.xlsm"])
+@pytest.mark.parametrize(
+    "target", ["calls.xlsx", "/home/ann/calls.xlsx", "ann", "a-name-from-the-config", "C:\\calls.xlsm"]
+)
 def test_other_targets(target: str) -> None:
     """A path or a short name is no Google spreadsheet."""
     assert not google.is_google(target)
@@ -113,7 +115,18 @@ def test_published_copy() -> None:
 
 def test_values(here: Room) -> None:
     """Text, numbers, yes and no, dates, moments, times, errors and blanks come back as what they are."""
-    row = ["007", 7, 2.5, True, False, dt.date(2026, 11, 24), dt.datetime(2026, 11, 24, 14, 30), dt.time(9, 5), None, "=no formula"]
+    row = [
+        "007",
+        7,
+        2.5,
+        True,
+        False,
+        dt.date(2026, 11, 24),
+        dt.datetime(2026, 11, 24, 14, 30),
+        dt.time(9, 5),
+        None,
+        "=no formula",
+    ]
     here.book.add("Any", [row, [Typed("=1/0", {"errorValue": {"type": "DIVIDE_BY_ZERO", "message": "…"}})]])
 
     tab = here.store().read().tabs[0]
@@ -143,7 +156,9 @@ def test_trimmed(here: Room) -> None:
 
 def test_formulas(here: Room) -> None:
     """Formulas are known with their text and value; an array formula and what it fills may not be written over."""
-    sheet = here.book.add("Any", [[Typed("=A2+1", 3), Typed("=ARRAYFORMULA(A1:A3)", 1)], [2, Spill(2)], [None, Spill(3)]])
+    sheet = here.book.add(
+        "Any", [[Typed("=A2+1", 3), Typed("=ARRAYFORMULA(A1:A3)", 1)], [2, Spill(2)], [None, Spill(3)]]
+    )
     sheet.put(4, 0, Typed("=SORT(Z1:Z2)", 5))
     sheet.put(5, 0, Spill(6))
 
@@ -178,7 +193,9 @@ def test_loading_formula(here: Room) -> None:
 
 def test_elapsed_time(here: Room) -> None:
     """A duration such as 27:30 is a number of days, not a moment of 1899."""
-    elapsed = Cell({"numberValue": 1.25}, {"numberValue": 1.25}, {"numberFormat": {"type": "TIME", "pattern": "[h]:mm"}})
+    elapsed = Cell(
+        {"numberValue": 1.25}, {"numberValue": 1.25}, {"numberFormat": {"type": "TIME", "pattern": "[h]:mm"}}
+    )
     here.book.add("Any").set(0, 0, elapsed)
 
     assert 1.25 == here.store().read().tabs[0].at(0, 0)
@@ -199,12 +216,18 @@ def test_structure(here: Room) -> None:
     """Merges, tables with total rows, filters, hidden tabs, chart sheets, locale and time zone are known."""
     here.book.locale, here.book.time_zone = "de_DE", "Europe/Berlin"
     sheet = here.book.add("It's a/b", [["t"], ["Date", "x"], [1, 2]])
-    sheet.merges.append({"sheetId": 0, "startRowIndex": 0, "endRowIndex": 1, "startColumnIndex": 0, "endColumnIndex": 2})
+    sheet.merges.append(
+        {"sheetId": 0, "startRowIndex": 0, "endRowIndex": 1, "startColumnIndex": 0, "endColumnIndex": 2}
+    )
     place = {"sheetId": 0, "startRowIndex": 1, "endRowIndex": 4, "startColumnIndex": 0, "endColumnIndex": 2}
-    sheet.tables.append({"tableId": "t1", "name": "Calls", "range": place, "rowsProperties": {"footerColorStyle": {"rgbColor": {}}}})
+    sheet.tables.append(
+        {"tableId": "t1", "name": "Calls", "range": place, "rowsProperties": {"footerColorStyle": {"rgbColor": {}}}}
+    )
     other = here.book.add("Other", [["a"]])
     other.properties["hidden"] = True
-    other.basic_filter = {"range": {"sheetId": other.id, "startRowIndex": 0, "endRowIndex": 9, "startColumnIndex": 0, "endColumnIndex": 1}}
+    other.basic_filter = {
+        "range": {"sheetId": other.id, "startRowIndex": 0, "endRowIndex": 9, "startColumnIndex": 0, "endColumnIndex": 1}
+    }
     here.book.add("Chart1").properties["sheetType"] = "OBJECT"
 
     found = here.store().read()
@@ -237,7 +260,7 @@ def test_text_is_text(here: Room) -> None:
 def test_values_written(here: Room) -> None:
     """What is written reads back the same: numbers, dates, moments, times, yes and no, links, and blank for blank."""
     here.book.add("Any", [["x"], *[["old"] for _ in range(9)]])
-    here.book.add("It's \"this\"", [["a"]])
+    here.book.add('It\'s "this"', [["a"]])
     values: list[Value] = [
         5, 2.5, dt.date(2027, 1, 31), dt.datetime(2027, 1, 31, 8, 15), dt.time(16, 45), True, None,
         Link("It's \"this\"", 11, 28, 'to "12"'), "text",
@@ -251,7 +274,10 @@ def test_values_written(here: Room) -> None:
     assert values == [tab.at(row, 0) for row in range(1, 10)]
 
 
-@pytest.mark.parametrize(("locale", "formula"), [("en_US", '=HYPERLINK("#gid=5&range=AC12","12")'), ("de_DE", '=HYPERLINK("#gid=5&range=AC12";"12")')])
+@pytest.mark.parametrize(
+    ("locale", "formula"),
+    [("en_US", '=HYPERLINK("#gid=5&range=AC12","12")'), ("de_DE", '=HYPERLINK("#gid=5&range=AC12";"12")')],
+)
 def test_links(here: Room, locale: str, formula: str) -> None:
     """A link is a formula in the language of the spreadsheet, and reads back as a link."""
     here.book.locale = locale
@@ -271,13 +297,17 @@ def test_formats_stay(here: Room) -> None:
     """Only values are written: colours, notes, validation and number formats of the cells stay as they are."""
     sheet = here.book.add("Any", [["x", "y"]])
     form = {"backgroundColor": {"red": 1}, "numberFormat": {"type": "TEXT"}}
-    sheet.set(0, 0, Cell({"stringValue": "x"}, {"stringValue": "x"}, form, None, "a note", {"condition": {"type": "BOOLEAN"}}))
+    sheet.set(
+        0, 0, Cell({"stringValue": "x"}, {"stringValue": "x"}, form, None, "a note", {"condition": {"type": "BOOLEAN"}})
+    )
     store = here.store()
     before = store.read()
 
     store.apply(before, edit("Any", 0, {0: ("x", "z")}))
 
-    assert Cell({"stringValue": "z"}, {"stringValue": "z"}, form, None, "a note", {"condition": {"type": "BOOLEAN"}}) == sheet.at(0, 0)
+    assert Cell(
+        {"stringValue": "z"}, {"stringValue": "z"}, form, None, "a note", {"condition": {"type": "BOOLEAN"}}
+    ) == sheet.at(0, 0)
 
 
 def test_date_format_only_where_needed(here: Room) -> None:
@@ -299,7 +329,9 @@ def test_contiguous_cells_go_together(here: Room) -> None:
     store = here.store()
     before = store.read()
     rows = list(range(10, 40))
-    changes = Changes(tuple(ColumnEdits("Any", col, rows, ["x"] * 30, [f"{col}.{r}" for r in rows]) for col in (0, 1, 2)))
+    changes = Changes(
+        tuple(ColumnEdits("Any", col, rows, ["x"] * 30, [f"{col}.{r}" for r in rows]) for col in (0, 1, 2))
+    )
     held = ColumnEdits("Any", 0, [5], ["a"], ["z"])
 
     store.apply(before, Changes((*changes.edits, held)))
@@ -333,7 +365,9 @@ def test_split_above_2_mb(here: Room) -> None:
     store = here.store(most_bytes=20_000)
     before = store.read()
     rows = list(range(300))
-    changes = Changes(tuple(ColumnEdits("Any", col, rows, [None] * 300, [f"{col}:{r}" + "y" * 100 for r in rows]) for col in (1, 2)))
+    changes = Changes(
+        tuple(ColumnEdits("Any", col, rows, [None] * 300, [f"{col}:{r}" + "y" * 100 for r in rows]) for col in (1, 2))
+    )
 
     store.apply(before, changes)
 
@@ -372,7 +406,11 @@ def test_requests_of_a_run(here: Room, tmp_path: Path, count: int) -> None:
     with here.requests() as third:
         here.sync(tmp_path)
 
-    assert (["GET read", "GET read", "POST write"], ["GET read"], ["GET read", "GET read", "POST write"]) == (first, second, third)
+    assert (["GET read", "GET read", "POST write"], ["GET read"], ["GET read", "GET read", "POST write"]) == (
+        first,
+        second,
+        third,
+    )
 
 
 def test_requests_without_answer(here: Room, tmp_path: Path) -> None:
@@ -426,7 +464,10 @@ def test_tables_and_filters_widen(here: Room, tmp_path: Path) -> None:
     """A native table, or a filter on the header row, takes our columns along; its criteria stay."""
     log = here.book.add("Call Log", calls(6))
     place = {"startRowIndex": 0, "endRowIndex": 7, "startColumnIndex": 0, "endColumnIndex": 7}
-    log.basic_filter = {"range": {"sheetId": 0, **place}, "filterSpecs": [{"columnIndex": 1, "filterCriteria": {"hiddenValues": ["Bob"]}}]}
+    log.basic_filter = {
+        "range": {"sheetId": 0, **place},
+        "filterSpecs": [{"columnIndex": 1, "filterCriteria": {"hiddenValues": ["Bob"]}}],
+    }
 
     here.sync(tmp_path)
 
@@ -490,9 +531,14 @@ def test_protected_range(here: Room, tmp_path: Path) -> None:
     """A protected range that keeps us out is named before anything is written."""
     log = here.book.add("Call Log", [[*HEADS, *OUR_HEADS], *calls(3)[1:]])
     place = {"sheetId": 0, "startRowIndex": 1, "endRowIndex": 100, "startColumnIndex": 7, "endColumnIndex": 8}
-    log.protected.append({"protectedRangeId": 1, "range": place, "description": "Boss only", "editors": {"users": ["boss@acme.com"]}})
+    log.protected.append(
+        {"protectedRangeId": 1, "range": place, "description": "Boss only", "editors": {"users": ["boss@acme.com"]}}
+    )
 
-    with here.requests() as made, pytest.raises(CannotUse, match=r"'Call Log'!H2 lies in a protected range \(“Boss only”\), H2:H100"):
+    with (
+        here.requests() as made,
+        pytest.raises(CannotUse, match=r"'Call Log'!H2 lies in a protected range \(“Boss only”\), H2:H100"),
+    ):
         here.sync(tmp_path)
 
     assert ["GET read"] == made
@@ -628,7 +674,10 @@ def test_not_shared(here: Room) -> None:
     """A spreadsheet that was not shared fails after one request, naming the account."""
     here.book.shares = {"ann@example.com": "owner"}
 
-    with here.requests() as made, pytest.raises(NeedsPerson, match=r"not shared with robot@calls\.iam\.gserviceaccount\.com"):
+    with (
+        here.requests() as made,
+        pytest.raises(NeedsPerson, match=r"not shared with robot@calls\.iam\.gserviceaccount\.com"),
+    ):
         here.store().read()
 
     assert ["GET read"] == made

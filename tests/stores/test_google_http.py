@@ -31,13 +31,23 @@ def here() -> Iterator[Room]:
 YES = Changes((ColumnEdits("Call Log", 7, [1, 2], [None, None], ["Yes", "No"], Format.TEXT),))
 
 
-def refusal(code: int, message: str = "no", status: str = "", reason: str = "", metadata: dict[str, str] | None = None, *, old: bool = False) -> dict[str, Any]:
+def refusal(
+    code: int,
+    message: str = "no",
+    status: str = "",
+    reason: str = "",
+    metadata: dict[str, str] | None = None,
+    *,
+    old: bool = False,
+) -> dict[str, Any]:
     """The body of one of Google's errors."""
     error: dict[str, Any] = {"code": code, "message": message, "status": status}
     if reason and old:
         error["errors"] = [{"domain": "usageLimits", "reason": reason, "message": message}]
     elif reason:
-        error["details"] = [{"@type": "type.googleapis.com/google.rpc.ErrorInfo", "reason": reason, "metadata": metadata or {}}]
+        error["details"] = [
+            {"@type": "type.googleapis.com/google.rpc.ErrorInfo", "reason": reason, "metadata": metadata or {}}
+        ]
     return {"error": error}
 
 
@@ -184,6 +194,7 @@ def test_view_only(here: Room) -> None:
 
 def test_untrusted_certificate(here: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     """A certificate that cannot be checked is not tried again; the message names the variable that helps."""
+
     def refuse(*args: Any, **kwargs: Any) -> None:
         raise requests.exceptions.SSLError("certificate verify failed")
 
@@ -212,7 +223,9 @@ def test_nothing_secret_is_said(here: Room, caplog: pytest.LogCaptureFixture) ->
 @pytest.mark.parametrize("code", [429, 403])
 def test_refused_writes_are_tried_again(here: Room, code: int) -> None:
     """A write that was refused by a limit was not done, and is tried again."""
-    here.fake.faults.append(Fault("write", code, times=2, body=refusal(code, "slow down", reason="rateLimitExceeded", old=True)))
+    here.fake.faults.append(
+        Fault("write", code, times=2, body=refusal(code, "slow down", reason="rateLimitExceeded", old=True))
+    )
     store = here.store()
 
     store.apply(store.read(), YES)
@@ -250,7 +263,9 @@ def test_lost_write_and_a_change_meanwhile(here: Room) -> None:
     """A write that was lost is not sent again over a row that a person changed meanwhile."""
     here.fake.faults.append(Fault("write", 0))
     sheet = here.book.sheets[0]
-    here.fake.before.append(lambda kind: sheet.put(1, 7, "typed by hand") if here.fake.seen and here.fake.seen[-1].kind == "write" else None)
+    here.fake.before.append(
+        lambda kind: sheet.put(1, 7, "typed by hand") if here.fake.seen and here.fake.seen[-1].kind == "write" else None
+    )
     store = here.store()
     before = store.read()
 

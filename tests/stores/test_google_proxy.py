@@ -22,10 +22,19 @@ ROBOT = "robot@calls.iam.gserviceaccount.com"
 def key_file(fake: FakeGoogle, folder: Path) -> Path:
     """A service account's key that the fake knows."""
     key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
-    fake.keys[ROBOT] = key.public_key().public_bytes(serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo)
-    private = key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    fake.keys[ROBOT] = key.public_key().public_bytes(
+        serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
+    )
+    private = key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
     path = folder / "credentials.json"
-    info = {"type": "service_account", "client_email": ROBOT, "private_key": private.decode(), "token_uri": "https://oauth2.googleapis.com/token"}
+    info = {
+        "type": "service_account",
+        "client_email": ROBOT,
+        "private_key": private.decode(),
+        "token_uri": "https://oauth2.googleapis.com/token",
+    }
     path.write_text(json.dumps(info), encoding="utf-8")
     path.chmod(0o600)
     return path
@@ -34,8 +43,20 @@ def key_file(fake: FakeGoogle, folder: Path) -> Path:
 def command(folder: Path, served: Served, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Runs sheetsync as a person would, in a folder with nothing but credentials."""
     environ = {name: value for name, value in os.environ.items() if not name.startswith(("GOOGLE_", "SHEETSYNC_"))}
-    environ |= served.environ() | {"SHEETSYNC_STATE": str(folder / "state"), "SHEETSYNC_CONFIG": str(folder), "HOME": str(folder)}
-    return subprocess.run([sys.executable, "-m", "sheetsync", *arguments], cwd=folder, env=environ, capture_output=True, text=True, timeout=120, check=False)
+    environ |= served.environ() | {
+        "SHEETSYNC_STATE": str(folder / "state"),
+        "SHEETSYNC_CONFIG": str(folder),
+        "HOME": str(folder),
+    }
+    return subprocess.run(
+        [sys.executable, "-m", "sheetsync", *arguments],
+        cwd=folder,
+        env=environ,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
 
 
 @pytest.fixture

@@ -29,7 +29,9 @@ EXAMPLE = Path(__file__).parents[2] / "credentials.example.json"
 def key() -> tuple[str, bytes]:
     """A private key, and its public half."""
     made = rsa.generate_private_key(public_exponent=65537, key_size=2048)
-    private = made.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    private = made.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
     public = made.public_key().public_bytes(serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo)
     return private.decode(), public
 
@@ -58,7 +60,13 @@ def robot_file(folder: Path, key: tuple[str, bytes], name: str = "credentials.js
 
 def person_file(folder: Path, **changed: Any) -> Path:
     """A person's sign-in, as ``auth login`` keeps it."""
-    info = {"type": "authorized_user", "account": "ann@example.com", "client_id": "c", "client_secret": "s", "refresh_token": "r-1"}
+    info = {
+        "type": "authorized_user",
+        "account": "ann@example.com",
+        "client_id": "c",
+        "client_secret": "s",
+        "refresh_token": "r-1",
+    }
     path = folder / google_sign_in.TOKEN_FILE
     path.write_text(json.dumps(info | changed), encoding="utf-8")
     path.chmod(0o600)
@@ -109,7 +117,9 @@ def test_order(tmp_path: Path, key: tuple[str, bytes]) -> None:
     found.append(which(environ={}))
     robot_file(here, key, client_email="here@x")
     found.append(which(environ={}))
-    environ = {"GOOGLE_APPLICATION_CREDENTIALS": str(robot_file(tmp_path, key, "other.json", client_email="environment@x"))}
+    environ = {
+        "GOOGLE_APPLICATION_CREDENTIALS": str(robot_file(tmp_path, key, "other.json", client_email="environment@x"))
+    }
     found.append(which(environ=environ))
     found.append(which(environ=environ, key=robot_file(tmp_path, key, "named.json", client_email="named@x")))
 
@@ -165,7 +175,9 @@ def test_wrong_files(tmp_path: Path, text: str, said: str) -> None:
 def test_missing_file(tmp_path: Path) -> None:
     """A file that is not there is named."""
     with pytest.raises(NeedsPerson, match=r"There is no file .*gone\.json"):
-        google_sign_in.find(folder=tmp_path, here=tmp_path, environ={"GOOGLE_APPLICATION_CREDENTIALS": str(tmp_path / "gone.json")})
+        google_sign_in.find(
+            folder=tmp_path, here=tmp_path, environ={"GOOGLE_APPLICATION_CREDENTIALS": str(tmp_path / "gone.json")}
+        )
 
 
 @pytest.mark.parametrize(
@@ -181,7 +193,9 @@ def test_missing_file(tmp_path: Path) -> None:
     ],
     ids=["no account", "signature", "clock", "expired", "closed", "client", "policy"],
 )  # fmt: skip
-def test_refused(fake: FakeGoogle, tmp_path: Path, key: tuple[str, bytes], service: bool, body: dict[str, str], said: str) -> None:
+def test_refused(
+    fake: FakeGoogle, tmp_path: Path, key: tuple[str, bytes], service: bool, body: dict[str, str], said: str
+) -> None:
     """A sign-in that Google refuses is told apart, with the account and the one thing to do, after one request."""
     if service:
         robot_file(tmp_path, key)
@@ -195,7 +209,10 @@ def test_refused(fake: FakeGoogle, tmp_path: Path, key: tuple[str, bytes], servi
     assert 1 == len(fake.seen)
 
 
-@pytest.mark.parametrize("fault", [Fault("token", 502, times=2, body="<html>502</html>"), Fault("token", 503, times=2), Fault("token", 0, times=2)])
+@pytest.mark.parametrize(
+    "fault",
+    [Fault("token", 502, times=2, body="<html>502</html>"), Fault("token", 503, times=2), Fault("token", 0, times=2)],
+)
 def test_sign_in_is_tried_again(fake: FakeGoogle, tmp_path: Path, key: tuple[str, bytes], fault: Fault) -> None:
     """A sign-in that fails for a passing reason is tried again."""
     robot_file(tmp_path, key)
@@ -213,7 +230,9 @@ def test_sign_in_out_of_reach(fake: FakeGoogle, tmp_path: Path, key: tuple[str, 
         read(fake, tmp_path)
 
 
-def test_no_secret_is_said(fake: FakeGoogle, tmp_path: Path, key: tuple[str, bytes], caplog: pytest.LogCaptureFixture) -> None:
+def test_no_secret_is_said(
+    fake: FakeGoogle, tmp_path: Path, key: tuple[str, bytes], caplog: pytest.LogCaptureFixture
+) -> None:
     """No key, secret or token is in a message or in the log."""
     caplog.set_level(logging.DEBUG, "sheetsync")
     robot_file(tmp_path, key, private_key=key[0].replace("A", "B"))
@@ -246,7 +265,19 @@ def test_open_key(tmp_path: Path, key: tuple[str, bytes], caplog: pytest.LogCapt
 def client_file(folder: Path) -> Path:
     """An OAuth client of a desktop app."""
     path = folder / "client.json"
-    path.write_text(json.dumps({"installed": {"client_id": "c", "client_secret": "s", "auth_uri": "https://a", "token_uri": "https://oauth2.googleapis.com/token"}}), encoding="utf-8")
+    path.write_text(
+        json.dumps(
+            {
+                "installed": {
+                    "client_id": "c",
+                    "client_secret": "s",
+                    "auth_uri": "https://a",
+                    "token_uri": "https://oauth2.googleapis.com/token",
+                }
+            }
+        ),
+        encoding="utf-8",
+    )
     return path
 
 
@@ -279,7 +310,9 @@ def test_login(fake: FakeGoogle, tmp_path: Path) -> None:
 
     kept = tmp_path / google_sign_in.TOKEN_FILE
     assert ("ann@example.com", 0o600) == (account.email, stat.S_IMODE(kept.stat().st_mode))
-    assert ["https://www.googleapis.com/auth/spreadsheets", "https://www.googleapis.com/auth/drive.file"] == ann.asked[0][1]
+    assert ["https://www.googleapis.com/auth/spreadsheets", "https://www.googleapis.com/auth/drive.file"] == ann.asked[
+        0
+    ][1]
     assert "Signed in as ann@example.com" in said[0]
     assert "Calls" == read(fake, tmp_path)
 
@@ -312,7 +345,12 @@ def test_login_without_the_box(tmp_path: Path) -> None:
     client_file(tmp_path)
 
     with pytest.raises(NeedsPerson, match="not ticked"):
-        google.login(folder=tmp_path, here=tmp_path, terminal=True, flow=consent(["https://www.googleapis.com/auth/drive.file"]).flow)
+        google.login(
+            folder=tmp_path,
+            here=tmp_path,
+            terminal=True,
+            flow=consent(["https://www.googleapis.com/auth/drive.file"]).flow,
+        )
 
     assert not (tmp_path / google_sign_in.TOKEN_FILE).exists()
 

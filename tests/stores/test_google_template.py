@@ -63,12 +63,18 @@ def test_two_requests(here: Room) -> None:
 def test_twice(here: Room) -> None:
     """Running it twice adds nothing twice."""
     into(here)
-    before = [(sheet.title, sheet.values(), len(sheet.rules), len(sheet.charts), len(sheet.protected), len(sheet.tables)) for sheet in here.book.sheets]
+    before = [
+        (sheet.title, sheet.values(), len(sheet.rules), len(sheet.charts), len(sheet.protected), len(sheet.tables))
+        for sheet in here.book.sheets
+    ]
 
     with here.requests() as made:
         found = into(here)
 
-    after = [(sheet.title, sheet.values(), len(sheet.rules), len(sheet.charts), len(sheet.protected), len(sheet.tables)) for sheet in here.book.sheets]
+    after = [
+        (sheet.title, sheet.values(), len(sheet.rules), len(sheet.charts), len(sheet.protected), len(sheet.tables))
+        for sheet in here.book.sheets
+    ]
     assert (before, ["GET read"], ()) == (after, made, found.made)
 
 
@@ -79,7 +85,9 @@ def test_what_is_there_stays(here: Room) -> None:
 
     found = into(here)
 
-    assert ["Sheet1", "Settings", "Call Log", "Follow-ups", "Weekly Summary", "Start Here"] == [sheet.title for sheet in here.book.sheets]
+    assert ["Sheet1", "Settings", "Call Log", "Follow-ups", "Weekly Summary", "Start Here"] == [
+        sheet.title for sheet in here.book.sheets
+    ]
     assert ([["also mine"]], ("Settings",)) == (here.book.sheet("Settings").values(), found.there)
 
 
@@ -92,9 +100,14 @@ def test_native(here: Room) -> None:
 
     assert [col.header for col in look.CALL_LOG_COLUMNS] == log.values()[0]
     assert ["CallLog"] == [table["name"] for table in log.tables]
-    assert list(look.OUTCOMES) == [value["userEnteredValue"] for value in (outcome.validation or {})["condition"]["values"]]
+    assert list(look.OUTCOMES) == [
+        value["userEnteredValue"] for value in (outcome.validation or {})["condition"]["values"]
+    ]
     assert (False, {"type": "DATE"}) == ((outcome.validation or {})["strict"], (date.format or {})["numberFormat"])
-    assert (1, 4) == (log.properties["gridProperties"]["frozenRowCount"], log.properties["gridProperties"]["frozenColumnCount"])
+    assert (1, 4) == (
+        log.properties["gridProperties"]["frozenRowCount"],
+        log.properties["gridProperties"]["frozenColumnCount"],
+    )
     assert [True] == [one["warningOnly"] for one in log.protected]
     assert log.column_props[at["sheetsync"]]["hiddenByUser"] is True
     assert all((log.at(0, at[head]) or Cell()).note for head in ("Date", "Outcome", "Great?"))
@@ -124,7 +137,14 @@ def test_synced_like_any_other(here: Room, tmp_path: Path) -> None:
     """A call typed into the installed log is classified by the next run, which makes no tab and no column; then all is quiet."""
     into(here)
     log = log_of(here)
-    for col, value in ((0, 46330), (2, "Ann"), (3, "Pat Jones"), (4, "Acme"), (7, "Owner"), (10, "come to my office next week, let's meet")):
+    for col, value in (
+        (0, 46330),
+        (2, "Ann"),
+        (3, "Pat Jones"),
+        (4, "Acme"),
+        (7, "Owner"),
+        (10, "come to my office next week, let's meet"),
+    ):
         log.put(1, col, value)
 
     here.sync(tmp_path)
@@ -148,13 +168,17 @@ def test_a_person(here: Room, ann: google_http.Client) -> None:
     found = google.install_template("Ann's calls 2", share=["bob@example.com"], client=ann)
 
     book = here.fake.books[google.spreadsheet_id(found.url)]
-    assert ("Ann's calls 2", TABS, "writer") == (book.title, [sheet.title for sheet in book.sheets], book.shares["bob@example.com"])
+    assert ("Ann's calls 2", TABS, "writer") == (
+        book.title,
+        [sheet.title for sheet in book.sheets],
+        book.shares["bob@example.com"],
+    )
 
 
 def test_a_person_twice(here: Room, ann: google_http.Client) -> None:
     """A person who runs it twice has one spreadsheet."""
-    one = google.install_template("Ann's \"own\" calls", client=ann)
-    two = google.install_template("Ann's \"own\" calls", client=ann)
+    one = google.install_template('Ann\'s "own" calls', client=ann)
+    two = google.install_template('Ann\'s "own" calls', client=ann)
 
     assert (one.url, ()) == (two.url, two.made)
 
@@ -167,7 +191,10 @@ def test_lost_answer(here: Room, ann: google_http.Client, kind: str) -> None:
     found = google.install_template("Ann's calls 2", client=ann)
 
     books = [book for book in here.fake.books.values() if book.title == "Ann's calls 2"]
-    assert (1, TABS) == (len(books), [sheet.title for sheet in here.fake.books[google.spreadsheet_id(found.url)].sheets])
+    assert (1, TABS) == (
+        len(books),
+        [sheet.title for sheet in here.fake.books[google.spreadsheet_id(found.url)].sheets],
+    )
 
 
 def test_organisation_forbids(here: Room, ann: google_http.Client) -> None:

@@ -74,7 +74,10 @@ def shown(snapshot: Snapshot) -> dict[str, list[list[str]]]:
     """All tabs as text in the one form that every store shares."""
     return {
         tab.name: [
-            [value.text if isinstance(value := tab.at(row, col), Link) else canonical(value) for col in range(tab.width)]
+            [
+                value.text if isinstance(value := tab.at(row, col), Link) else canonical(value)
+                for col in range(tab.width)
+            ]
             for row in range(tab.height)
         ]
         for tab in snapshot.tabs

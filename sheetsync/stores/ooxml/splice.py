@@ -186,6 +186,8 @@ class _Writer:
         for index, value in writes:
             col = self.columns[index].col
             cell = by_col.get(col)
+            if cell is not None and self.columns[index].always:  # only there to be made where it is missing
+                continue
             if cell is not None:
                 edits.append((cell.start, cell.end, self.replaced(row, index, value, cell)))
                 continue

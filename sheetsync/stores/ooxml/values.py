@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import gc
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,8 @@ from sheetsync.stores.ooxml.zipped import Package
 
 #: Calamine lays a sheet out as one rectangle: a cell far from all others would ask for more memory than there is.
 MOST_CELLS = 60_000_000
+
+_BLOCK = 8192  # rows
 
 Columns = list[Sequence[Value]]
 
@@ -70,6 +73,35 @@ class Values:
         """
         with collector_paused():
             return self._read(sheet, facts)
+
+    def blocks(self, sheet: Sheet, facts: Facts) -> Iterator[tuple[int, Columns]]:
+        """The same a few thousand rows at a time, as (first row, columns): never all of a large sheet in memory."""
+        with collector_paused():
+            if self.workbook is None or (facts.lowest + 1) * (facts.widest + 1) > MOST_CELLS:
+                yield 0, self._read(sheet, facts)[0]
+                return
+            try:
+                read = _guarded(lambda: self.workbook.get_sheet_by_name(sheet.name))
+                rows = _guarded(read.iter_rows)
+            except Unreadable:
+                yield 0, self._read(sheet, facts)[0]
+                return
+            left = read.start[1] if read.start else 0
+            top = 0
+            while block := list(itertools.islice(rows, _BLOCK)):
+                columns: Columns = [[None] * len(block) for _ in range(left)]
+                columns += [_plain(column) for column in zip(*block, strict=False)]
+                for (row, col), value in facts.found.items():
+                    if top <= row < top + len(block):
+                        _put(columns, row - top, col, value)
+                yield top, columns
+                top += len(block)
+            below = {place: value for place, value in facts.found.items() if place[0] >= top}
+            if below:
+                columns = []
+                for (row, col), value in below.items():
+                    _put(columns, row - top, col, value)
+                yield top, columns
 
     def _read(self, sheet: Sheet, facts: Facts) -> tuple[Columns, int]:
         columns: Columns | None = None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from sheetsync.errors import NotWritten
@@ -37,8 +38,8 @@ def require_met(temporary: Path, before: Snapshot, facts: dict[str, Facts], chan
     with values.Values(temporary, held) as found:
         for tab, edits in written.items():
             sheet = next(sheet for sheet in held.sheets if sheet.name.casefold() == tab)
-            columns, _ = found.read(sheet, _untouched(facts.get(tab), edits, sheet.part))
-            wrong = _first_wrong(before.tab(sheet.name), columns, edits)
+            blocks = found.blocks(sheet, _untouched(facts.get(tab), edits, sheet.part))
+            wrong = _first_wrong(before.tab(sheet.name), blocks, edits)
             if wrong is not None:
                 raise NotWritten(
                     f"{address(sheet.name, *wrong)} did not come out as it should. {name} was left as it is; please report this."
@@ -56,40 +57,57 @@ def _untouched(facts: Facts | None, edits: dict[int, list[ColumnEdits]], part: s
 
 
 def _first_wrong(
-    before: Tab | None, columns: Sequence[Sequence[Value]], edits: dict[int, list[ColumnEdits]]
+    before: Tab | None, blocks: Iterable[tuple[int, Sequence[Sequence[Value]]]], edits: dict[int, list[ColumnEdits]]
 ) -> tuple[int, int] | None:
     """The first cell that is neither what was asked for nor, where nothing was, what it was; None where all are right."""
-    for col, those in edits.items():
-        column = columns[col] if col < len(columns) else ()
-        size = len(column)
-        for edit in those:
-            now: Sequence[Value] = [column[row] if row < size else None for row in edit.rows]
-            if now != edit.after:
-                for row, found, wanted in zip(edit.rows, now, edit.after, strict=True):
-                    if not same(found, wanted.text if isinstance(wanted, Link) else wanted):
-                        return row, col
-    equal: set[tuple[int, int]] = set()  # blank columns of a sparse sheet are one and the same
-    for col in range(max(before.width, len(columns)) if before is not None else 0):
-        was = before.columns[col] if before is not None and col < before.width else ()
-        holds = columns[col] if col < len(columns) else ()
-        if (id(was), id(holds)) in equal:
-            continue
-        wrong = _first_changed(was, holds, edits.get(col, []))
+    bottom = 0
+    for top, columns in blocks:
+        bottom = top + max(map(len, columns), default=0)
+        wrong = _wrong_in(before, top, bottom, columns, edits)
         if wrong is not None:
-            return wrong, col
+            return wrong
+    rows = [edit.rows[-1] + 1 for those in edits.values() for edit in those if len(edit.rows)]
+    end = max([bottom, before.height if before is not None else 0, *rows])
+    return _wrong_in(before, bottom, end, (), edits) if end > bottom else None
+
+
+def _wrong_in(
+    before: Tab | None, top: int, bottom: int, columns: Sequence[Sequence[Value]], edits: dict[int, list[ColumnEdits]]
+) -> tuple[int, int] | None:
+    """The same for the rows from ``top`` to ``bottom``; what the columns do not reach is blank."""
+    equal: set[tuple[int, int]] = set()  # blank columns of a sparse sheet are one and the same
+    for col in range(max(before.width if before is not None else 0, len(columns), max(edits, default=-1) + 1)):
+        was = before.columns[col] if before is not None and col < before.width else ()
+        now = columns[col] if col < len(columns) else ()
+        if before is None and col not in edits:
+            continue
         if col not in edits:
-            equal.add((id(was), id(holds)))
+            if (id(was), id(now)) in equal:
+                continue
+            equal.add((id(was), id(now)))
+        row = _first_changed(was, now, top, bottom, edits.get(col, ()), ours=before is None)
+        if row is not None:
+            return row, col
     return None
 
 
-def _first_changed(was: Sequence[Value], now: Sequence[Value], edits: list[ColumnEdits]) -> int | None:
-    """The first row of a column that was not written and still differs."""
-    if was == now:
-        return None
-    size = max(len(was), len(now))
-    one, two = [*was, *[None] * (size - len(was))], [*now, *[None] * (size - len(now))]
+def _first_changed(
+    was: Sequence[Value], now: Sequence[Value], top: int, bottom: int, edits: Iterable[ColumnEdits], *, ours: bool
+) -> int | None:
+    """The first row of a column that holds something else than it should; in a tab that we made only what we wrote counts."""
+    size = bottom - top
+    holds = [*now, *[None] * (size - len(now))]
+    wanted = [*was[top:bottom]]
+    wanted += [None] * (size - len(wanted))
+    written: dict[int, Value] = {}
     for edit in edits:
-        for row in edit.rows:
-            if row < size:
-                one[row] = two[row] = None
-    return next((row for row in range(size) if one[row] != two[row]), None) if one != two else None
+        first, last = bisect_left(edit.rows, top), bisect_left(edit.rows, bottom)
+        for row, value in zip(edit.rows[first:last], edit.after[first:last], strict=True):
+            wanted[row - top] = written[row] = value.text if isinstance(value, Link) else value
+    if holds == wanted:
+        return None
+    for at, (one, other) in enumerate(zip(holds, wanted, strict=True)):
+        row = top + at
+        if one != other and not (row in written and same(one, other)) and not (ours and row not in written):
+            return row
+    return None
