@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from sheetsync import config, seen
-from sheetsync.errors import CannotUse
+from sheetsync.errors import CannotUse, NeedsPerson
 from sheetsync.grid import CellError, Link, Value
 from sheetsync.plan import LogRecord
 from sheetsync.tabs.headers import Role
 
 _FORMAT = 1
+_RUN = re.compile(r"\d{8}T\d{6}-\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ class Entry:
     token: str = ""  # the store's fingerprint of the workbook after the run
     saved: str = ""  # the saved version of the workbook before the run, where the store keeps one
     note: str = ""  # how it ended, where not well
+    before: str = ""  # the store's fingerprint of the workbook as the run read it
+    unwritten: bool = False  # it stopped, and it is known that the workbook stayed as it was
 
 
 def _to_json(value: Value) -> Any:
@@ -86,7 +90,7 @@ class Journal:
     name: str
     ending: dict[str, str] = field(default_factory=dict)
 
-    @contextmanager
+    @contextlib.contextmanager
     def entry(self, entry: Entry) -> Iterator[None]:
         """Writes the plan down before the first write, and how it ended after the last; both reach the disk.
 
@@ -98,9 +102,33 @@ class Journal:
         try:
             yield
         except BaseException as error:
-            self._end(path, {"failed": type(error).__name__, **self.ending})
+            with contextlib.suppress(OSError):  # what went wrong first is what is told
+                self._end(path, {"failed": type(error).__name__, **self.ending})
             raise
-        self._end(path, {"done": True, **self.ending})
+        try:
+            self._end(path, {"done": True, **self.ending})
+        except OSError as error:
+            raise NeedsPerson(
+                f"{self.name} was written, but the end of run {entry.run} cannot be noted in {path} ({error.strerror}). "
+                "Make room there; the run can be taken back all the same."
+            ) from None
+
+    def settle(self, token: Callable[[], str]) -> None:
+        """Notes of a run that was killed that it has ended, and whether it left the workbook as it was. Call it under the lock.
+
+        Args:
+            token: the store's fingerprint of the workbook now; asked for only where there is such a run.
+        """
+        for stale in (*self.folder.glob("*.new"), *self.folder.glob("*.part")):
+            with contextlib.suppress(OSError):
+                stale.unlink()
+        path = max(self.folder.glob("*.jsonl"), default=None)
+        entry = _read(path, rows=False) if path is not None else None
+        if path is None or entry is None or entry.ended:
+            return
+        same = bool(entry.before) and token() == entry.before
+        with contextlib.suppress(OSError):
+            self._end(path, {"failed": "Stopped", **({"unwritten": True} if same else {})})
 
     def _begin(self, entry: Entry) -> Path:
         head = {
@@ -116,6 +144,7 @@ class Journal:
             "counts": dict(entry.counts),
             "made": list(entry.made),
             "undoes": entry.undoes,
+            "before": entry.before,
         }
         log = {
             "marks_before": None if not any(entry.log.marks_before) else list(entry.log.marks_before),
@@ -129,8 +158,10 @@ class Journal:
             },
         }
         path = self.folder / f"{entry.run}.jsonl"
+        part = path.with_suffix(".part")
         try:
-            with _private(path) as file:
+            part.unlink(missing_ok=True)
+            with _private(part) as file:
                 file.write(
                     json.dumps(head, ensure_ascii=False, separators=(",", ":"))
                     + "\n"
@@ -139,15 +170,19 @@ class Journal:
                 )
                 file.flush()
                 os.fsync(file.fileno())
+            part.replace(path)
         except OSError as error:
-            path.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
             raise CannotUse(
                 f"The journal {path} cannot be written ({error.strerror}), so nothing was changed. Make room there, or set SHEETSYNC_STATE to another folder."
             ) from None
         return path
 
     def _end(self, path: Path, how: dict[str, Any]) -> None:
-        line = json.dumps({**how, "ended": _now()}, separators=(",", ":")) + "\n"
+        line = (
+            "\n" + json.dumps({**how, "ended": _now()}, separators=(",", ":")) + "\n"
+        )  # never behind a line that was torn
         with path.open("a", encoding="utf-8") as file:
             file.write(line)
             file.flush()
@@ -156,7 +191,7 @@ class Journal:
     def new_run(self, now: dt.datetime) -> str:
         """A name for a run that sorts after all that were before it, even where the clock stood still or went back."""
         moment, number = f"{now.astimezone(dt.timezone.utc):%Y%m%dT%H%M%S}", 1
-        last = max((path.stem for path in self.folder.glob("*.jsonl")), default="")
+        last = max((path.stem for path in self.folder.glob("*.jsonl") if _RUN.fullmatch(path.stem)), default="")
         if last[:15] >= moment:
             moment, number = last[:15], int(last[16:] or 0) + 1
         return f"{moment}-{number:02}"
@@ -196,8 +231,9 @@ class Journal:
     def purge(self) -> int:
         """Removes all of the journal; how many runs it held."""
         paths = list(self.folder.glob("*.jsonl"))
-        for path in (*paths, self.folder / "seen.json"):
-            path.unlink(missing_ok=True)
+        for path in self.folder.iterdir():
+            if path.is_file():
+                path.unlink(missing_ok=True)
         return len(paths)
 
 
@@ -225,15 +261,27 @@ def _read(path: Path, *, rows: bool) -> Entry | None:
             tail = file.readlines()
         if head.get("format") != _FORMAT:
             return None
-        end = json.loads(tail[-1]) if tail else {}
+        end = _ending(tail)
         log = _log(json.loads(second)) if rows else LogRecord((), (), {})
         return Entry(
             head["run"], head["kind"], head["target"], head["name"], head["started"], head["version"], head["calls"], head["settings"],
             head["counts"], head["made"], log, head.get("undoes", ""), bool(end.get("done")), end.get("ended", ""), end.get("token", ""),
-            end.get("saved", ""), end.get("failed", ""),
+            end.get("saved", ""), end.get("failed", ""), head.get("before", ""), bool(end.get("unwritten")),
         )  # fmt: skip
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
+
+
+def _ending(lines: Sequence[str]) -> dict[str, Any]:
+    """The last line that tells how a run ended; a line that was torn by a crash tells nothing."""
+    for line in reversed(lines):
+        try:
+            found = json.loads(line)
+        except ValueError:
+            continue
+        if isinstance(found, dict):
+            return found
+    return {}
 
 
 def _log(data: Any) -> LogRecord:

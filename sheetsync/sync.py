@@ -122,7 +122,7 @@ def run(store: Store, options: Options, state: Path) -> Result:
         if options.dry_run:
             return _attempt(store, options, open_journal(state, store.target, store.name))
         with config.locked(state, store.target, store.name, wait=options.wait):
-            journal = open_journal(state, store.target, store.name)
+            journal = _journal(store, state)
             result = _until_fresh(lambda: _attempt(store, options, journal), store.name)
             if result.written and len(result.book.calls) <= SETTLED:
                 _settle(store, options, journal)
@@ -183,7 +183,7 @@ def _attempt(store: Store, options: Options, journal: Journal) -> Result:
     if options.dry_run:
         return result
     entry = _entry(journal, "sync", store, options, todo.changes, todo.record, calls, book.settings)
-    met = _write(store, before, todo.changes, journal, entry)
+    met = write(store, before, todo.changes, journal, entry)
     return Result(book, today, verdicts, weeks, todo, True, entry.run, met.changed_meanwhile)
 
 
@@ -216,11 +216,31 @@ def _remember(journal: Journal, result: Result, options: Options, token: str) ->
     )
 
 
-def _write(store: Store, before: Snapshot, changes: Changes, journal: Journal, entry: Entry) -> plan.Met:
-    with journal.entry(entry):
-        store.apply(before, changes)
+def _journal(store: Store, state: Path) -> Journal:
+    """The journal, in which a run that was killed has its end noted. Under the lock."""
+    journal = open_journal(state, store.target, store.name)
+    journal.settle(store.token)
+    store.clear()
+    return journal
+
+
+def write(store: Store, before: Snapshot, changes: Changes, journal: Journal, entry: Entry) -> plan.Met:
+    """Journals the changes, makes them, and looks that they are there.
+
+    Raises:
+        SheetsyncError: as ``Store.apply`` does; the journal says whether the workbook is known to have stayed as it was.
+    """
+    was = store.token_of(before)
+    with journal.entry(replace(entry, before=was)):
+        try:
+            store.apply(before, changes)
+        except BaseException as error:
+            with contextlib.suppress(SheetsyncError, OSError):
+                if isinstance(error, StaleSnapshot) or (was and store.token() == was):
+                    journal.ending["unwritten"] = "yes"
+            raise
         met = plan.Met() if store.verifies else plan.require_met(changes, store.read())
-        journal.ending.update(token=store.token(), saved=store.saved())
+        journal.ending.update(token=store.wrote() or store.token(), saved=store.saved())
     return met
 
 
@@ -290,10 +310,10 @@ def upgrade_template(store: Store, options: Options, state: Path) -> Offer:
         if refusals:
             raise CannotUse("\n".join(refusals))
         if not options.dry_run:
-            journal = open_journal(state, store.target, store.name)
+            journal = _journal(store, state)
             calls = sum(1 for call in book.calls if call.is_call)
             entry = _entry(journal, "upgrade", store, options, found.changes, LogRecord(), calls, book.settings)
-            _write(store, before, found.changes, journal, entry)
+            write(store, before, found.changes, journal, entry)
         return found
 
 
@@ -304,7 +324,7 @@ def take_back(store: Store, options: Options, state: Path, name: str | None = No
         UsageError: there is no such run.
     """
     with config.locked(state, store.target, store.name, wait=options.wait):
-        journal = open_journal(state, store.target, store.name)
+        journal = _journal(store, state)
         entry = _chosen(journal, name, store.name)
         return _until_fresh(lambda: _take_back(store, options, journal, entry), store.name)
 
@@ -318,7 +338,8 @@ def _chosen(journal: Journal, name: str | None, target: str) -> Entry:
     entries = journal.entries()
     undone = {entry.undoes for entry in entries if entry.undoes and entry.done}
     for entry in reversed(entries):
-        if entry.kind in ("sync", "coach") and entry.run not in undone and (entry.counts or entry.made):
+        of_ours = entry.kind in ("sync", "coach") and not entry.unwritten
+        if of_ours and entry.run not in undone and (entry.counts or entry.made):
             found = journal.find(entry.run)
             if found is not None:
                 return found
@@ -344,7 +365,7 @@ def _take_back(store: Store, options: Options, journal: Journal, entry: Entry) -
         raise CannotUse("\n".join(refusals))
     calls = sum(1 for call in book.calls if call.is_call)
     record = _entry(journal, "undo", store, options, todo.changes, todo.record, calls, book.settings, entry.run)
-    met = _write(store, before, todo.changes, journal, record)
+    met = write(store, before, todo.changes, journal, record)
     return Result(book, today, verdicts, weeks, todo, True, record.run, met.changed_meanwhile)
 
 
@@ -356,7 +377,7 @@ def restore_file(store: Store, options: Options, state: Path, name: str | None =
         NeedsPerson: the workbook was changed since.
     """
     with config.locked(state, store.target, store.name, wait=options.wait):
-        journal = open_journal(state, store.target, store.name)
+        journal = _journal(store, state)
         entry = _chosen(journal, name, store.name)
         if not entry.saved:
             raise UsageError(f"No version of {store.name} was saved before run {entry.run}.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
+import random
 import stat
 from collections import Counter
 from collections.abc import Sequence
@@ -496,6 +497,62 @@ def test_progress_is_told_after_each_client(tmp_path: Path) -> None:
     coach.run(store, OPTIONS, tmp_path, Room(a=log(name="a"), b=log(name="b")), progress=lambda *one: told.append(one))
 
     assert [(1, 2, "Ann"), (2, 2, "Bo")] == told
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whatever_people_do_to_the_roster(tmp_path: Path, seed: int) -> None:
+    """Sorts, new and deleted clients, cells typed over and cleared, logs that change: what was typed stays, twice is once, words fit rows."""
+    chance = random.Random(seed)
+    room = Room(
+        **{f"log{at}": log(*[_great(f"Pat {row}") for row in range(at % 3 + 1)], name=f"log{at}") for at in range(6)}
+    )
+    store = roster_of(*[[f"Client {at}", f"log{at}"] for at in range(4)])
+    typed: dict[tuple[Value, int], Value] = {}
+    for step in range(25):
+        tab = store.tabs[0]
+        rows = [row for row in range(1, tab.height) if tab.at(row, 0)]
+        row = chance.choice(rows)
+        match chance.randrange(7):
+            case 0:
+                order = list(range(1, tab.height))
+                chance.shuffle(order)
+                store.reorder("Clients", order, 1)
+            case 1:
+                at = chance.randrange(8)
+                store.put("Clients", tab.height, 0, f"New {step}")
+                store.put("Clients", tab.height, 1, f"log{at}")
+            case 2 if len(rows) > 2:
+                typed = {key: value for key, value in typed.items() if key[0] != tab.at(row, 0)}
+                store.reorder("Clients", [one for one in range(1, tab.height) if one != row], 1)
+            case 3 if tab.width > STATUS:
+                col = chance.choice([LAST, WEEK, STATUS])
+                typed[tab.at(row, 0), col] = f"my word {step}"
+                store.put("Clients", row, col, f"my word {step}")
+            case 4 if typed:
+                (name, col), _ = typed.popitem()
+                store.put("Clients", next(one for one in rows if tab.at(one, 0) == name), col, None)
+            case 5:
+                store.put("Clients", row, 2, chance.choice([None, 3, 9]))
+            case _:
+                one = room.logs[f"log{chance.randrange(6)}"]
+                assert isinstance(one, MemoryStore)
+                one.put("Call Log", 1, 8, chance.choice(["left voicemail", "not interested. period."]))
+        before = [tab_row[:5] for tab_row in _rows(store)]
+        run(store, room, tmp_path)
+        assert before == [tab_row[:5] for tab_row in _rows(store)]
+        assert not run(store, room, tmp_path).todo
+        for line in _rows(store):
+            for col in (LAST, WEEK, STATUS):
+                if (line[0], col) in typed:
+                    assert typed[line[0], col] == line[col]
+            if (line[0], STATUS) not in typed and str(line[STATUS]).startswith("Synced"):
+                calls = int(str(line[1])[3:]) % 3 + 1
+                assert f"Synced. {calls} call{'s' if calls > 1 else ''}." == line[STATUS]
+
+
+def _rows(store: MemoryStore) -> list[list[Value]]:
+    tab = store.tabs[0]
+    return [[tab.at(row, col) for col in range(max(9, tab.width))] for row in range(1, tab.height)]
 
 
 # -- words ------------------------------------------------------------------------------------------------------------

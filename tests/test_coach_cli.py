@@ -15,7 +15,9 @@ import sheets
 from conftest import Command
 
 from sheetsync import templates
+from sheetsync.coach.client import Place
 from sheetsync.grid import Changes, ColumnEdits, Tab, Value
+from sheetsync.stores.base import Store
 from sheetsync.stores.excel import ExcelStore
 
 DAY = "2026-11-13"
@@ -226,6 +228,58 @@ def test_a_path_as_people_paste_it(tmp_path: Path, sheetsync: Command, spelling:
     roster = _roster(tmp_path / "clients.xlsx", ("Ann", spelling.format(path=path)))
 
     assert 0 == sheetsync("coach", roster, "--today", DAY).code
+
+
+def test_one_file_under_two_names_is_synced_once(tmp_path: Path, sheetsync: Command) -> None:
+    """A link to a file, and the file, are one log."""
+    path = _log(tmp_path / "ann.xlsx", sheets.call(Spoke_with="Owner"))
+    (tmp_path / "link.xlsx").symlink_to(path)
+    roster = _roster(
+        tmp_path / "clients.xlsx", ("Ann", "ann.xlsx"), ("Link", "link.xlsx"), ("Dots", "./logs/../ann.xlsx")
+    )
+    (tmp_path / "logs").mkdir()
+    sheetsync("coach", roster, "--today", DAY)
+
+    assert [True, True] == ["The same log as that of Ann" in str(said) for said in _clients(roster, "Status")[1:3]]
+
+
+def test_an_address_that_is_not_google_s(tmp_path: Path, sheetsync: Command) -> None:
+    """It says what can be read, and the others are worked on."""
+    _log(tmp_path / "ann.xlsx", sheets.call(Spoke_with="Owner"))
+    roster = _roster(tmp_path / "clients.xlsx", ("Far", "https://1drv.example/x.xlsx"), ("Ann", "ann.xlsx"))
+    said = sheetsync("coach", roster, "--today", DAY)
+
+    assert 2 == said.code
+    assert "not the address of a Google spreadsheet" in said.err
+    assert "Synced. 1 call." == _clients(roster, "Status")[1]
+
+
+def test_a_stopped_run_says_that_it_goes_on(clients: Path, sheetsync: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C ends with 130 and a sentence; the next run finds what was done."""
+    from sheetsync.coach import doors
+
+    real, opened = doors.Doors.open, []
+
+    def open_one(self: doors.Doors, place: Place) -> Store:
+        opened.append(place)
+        if len(opened) == 2:
+            raise KeyboardInterrupt
+        return real(self, place)
+
+    monkeypatch.setattr(doors.Doors, "open", open_one)
+    said = sheetsync("coach", clients, "--today", DAY)
+
+    assert (130, "") == (said.code, said.out)
+    assert "goes on from there" in said.err
+    assert "up to date" in sheetsync("coach", clients, "--today", DAY).out.splitlines()[1]
+
+
+def test_a_roster_that_is_not_there(tmp_path: Path, sheetsync: Command) -> None:
+    """The message names the template of a roster, not of a log."""
+    said = sheetsync("coach", tmp_path / "none.xlsx")
+
+    assert 2 == said.code
+    assert "template install coach" in said.err
 
 
 def test_a_roster_that_is_none(tmp_path: Path, sheetsync: Command) -> None:

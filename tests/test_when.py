@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import random
+import time
 from pathlib import Path
 
 import pytest
@@ -220,6 +221,7 @@ HOSTILE = {
     "monday": "monday after ",
     "called": "called mon ",
     "spaces": " ",
+    "a day and spaces": "monday" + 2_000 * " ",
     "half": "half ",
     "end of": "the end of ",
     "months": "march ",
@@ -249,12 +251,16 @@ def test_work_grows_with_the_text(text: str, monkeypatch: pytest.MonkeyPatch) ->
     assert counts[1] <= 40 * 4_000
 
 
-def test_a_hundred_thousand_letters() -> None:
-    """A note as long as a book is read, and gives no more times than it has words."""
-    for text in (*HOSTILE.values(), soup(1, 40) + " "):
-        found = when.mentions(text * (100_000 // len(text)), CALLED)
+@pytest.mark.parametrize("text", (*HOSTILE.values(), soup(1, 40) + " "), ids=(*HOSTILE, "soup"))
+def test_a_hundred_thousand_letters(text: str) -> None:
+    """A note as long as a book is read in a moment: a quadratic reading would take minutes."""
+    note = text * (100_000 // len(text))
+    start = time.process_time()
+    found = when.mentions(note, CALLED)
+    for outcome in Outcome:
+        when.choose(note, found, outcome, CALLED)
 
-        assert len(found) <= 100_000
+    assert time.process_time() - start < 10
 
 
 def test_easter() -> None:

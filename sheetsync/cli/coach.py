@@ -74,8 +74,12 @@ def coach(
     doors = Doors(base, found, state=state, wait=wait)
     options = Options(now=now(), today=today, dry_run=dry_run, wait=wait)
     store = doors.open_roster(one.where)
-    with _progress(not as_json) as told:
-        result = line.run(store, options, state, doors, sync=sync, progress=told)
+    try:
+        with _progress(not as_json) as told:
+            result = line.run(store, options, state, doors, sync=sync, progress=told)
+    except KeyboardInterrupt:
+        complain("Stopped. Logs that are done are done; run the same command again, and it goes on from there.")
+        raise click.exceptions.Exit(130) from None
     if as_json:
         say_json(document(roster, result))
     else:

@@ -24,13 +24,16 @@ if TYPE_CHECKING:
 def history(target: str, as_json: bool, purge: bool) -> None:
     """List the runs that wrote to TARGET: when, what was written, and whether it was taken back."""
     from sheetsync import config, report
+    from sheetsync.coach import seen as coach_seen
     from sheetsync.journal import open_journal
 
     state = config.state_dir()
     store, _ = open_target(target)
     journal = open_journal(state, store.target, store.name)
     if purge:
-        runs, versions = journal.purge(), store.forget()
+        with config.locked(state, store.target, store.name):
+            coach_seen.forget(state, store.target)
+            runs, versions = journal.purge(), store.forget()
         say(f"{store.name}: forgot {runs} runs and {versions} saved versions")
         return
     entries = journal.entries()
@@ -51,7 +54,7 @@ def history(target: str, as_json: bool, purge: bool) -> None:
         what = (
             ", ".join(f"{name} {number:,}" for name, number in entry.counts.items() if name != "sheetsync") or "nothing"
         )
-        ended = "" if entry.done else "  (did not end well)"
+        ended = "" if entry.done else "  (stopped; nothing was written)" if entry.unwritten else "  (did not end well)"
         back = f"  (taken back by {undone[entry.run]})" if entry.run in undone else ""
         kind = f"undo of {entry.undoes}" if entry.kind == "undo" else entry.kind
         say(f"{entry.run}  {entry.started}  {kind}: {what}{ended}{back}")

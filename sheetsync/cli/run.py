@@ -138,21 +138,20 @@ def sync(
         found = load_config(config_path)
         chosen = jobs(targets, found, every=every)
     except SheetsyncError as error:
-        if log_file is not None:
-            _log(log_file, str(error).split("\n"), asked.now)
+        _log(log_file, str(error).split("\n"))
         raise
-    ended = [_one(job, asked, found, silent=log_file is not None) for job in chosen]
+    ended = []
+    for job in chosen:
+        ended.append(_one(job, asked, found, silent=log_file is not None))
+        _log(log_file, [*ended[-1].results, *ended[-1].talk])
     code = worst(one.code for one in ended)
     summary = _summary(ended) if len(ended) > 1 else ""
     if as_json:
         say_json({"version": 1, "targets": [one.document for one in ended], "exit_code": code})
     elif summary and log_file is None and not (quiet and all(one.status == "up to date" for one in ended)):
         say(summary)
-    lines = [text for one in ended for text in (*one.results, *one.talk)] + [summary] * bool(summary)
-    if not (no_notify or dry_run):
-        lines += _notify(ended, found, asked.now)
-    if log_file is not None:
-        _log(log_file, lines, asked.now)
+    problems = [] if no_notify or dry_run else _notify(ended, found, asked.now)
+    _log(log_file, [*([summary] if summary else []), *problems])
     if code:
         raise click.exceptions.Exit(code)
 
@@ -280,10 +279,13 @@ def _notify(ended: Sequence[Ended], found: Config, moment: dt.datetime) -> list[
     return problems
 
 
-def _log(path: Path, lines: Sequence[str], moment: dt.datetime) -> None:
+def _log(path: Path | None, lines: Sequence[str]) -> None:
+    """Adds to the log file, where there is one: at once, so that a run that is cut off has left its lines."""
+    if path is None or not lines:
+        return
     from sheetsync.cli import log_file
 
     try:
-        log_file.append(path.expanduser(), lines, moment)
+        log_file.append(path.expanduser(), lines, now())
     except SheetsyncError as error:
         complain(str(error))

@@ -9,19 +9,19 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
-from sheetsync import __version__, config, plan
+from sheetsync import __version__, config
 from sheetsync.coach import page
 from sheetsync.coach.client import Done, Place, State, failed, work
 from sheetsync.coach.page import AS_ROLE as AS_ROLE
 from sheetsync.errors import CannotUse, SheetsyncError, StaleSnapshot, UsageError, worst
-from sheetsync.grid import AddTab, Changes, Snapshot, address
+from sheetsync.grid import AddTab, address
 from sheetsync.journal import Entry as JournalEntry
 from sheetsync.journal import Journal, open_journal
 from sheetsync.model import Week
 from sheetsync.plan import Plan
 from sheetsync.settings import Settings
 from sheetsync.stores.base import Store
-from sheetsync.sync import ATTEMPTS, Options, fingerprint, today_in
+from sheetsync.sync import ATTEMPTS, Options, fingerprint, today_in, write
 from sheetsync.tabs import roster, team
 from sheetsync.tabs.roster import Entry, Roster
 
@@ -104,6 +104,9 @@ def _run(store: Store, options: Options, state: Path, doors: Finds, *, sync: boo
 
 def _written(store: Store, options: Options, state: Path, done: Mapping[str, Done], result: Result) -> Result:
     journal = open_journal(state, store.target, store.name)
+    if not options.dry_run:
+        journal.settle(store.token)
+        store.clear()
     for left in range(ATTEMPTS - 1, -1, -1):
         try:
             return _attempt(store, options, journal, done, result)
@@ -125,16 +128,8 @@ def _attempt(store: Store, options: Options, journal: Journal, done: Mapping[str
     if options.dry_run:
         return result
     entry = _entry(journal, KIND, store, options, todo, len(result.clients))
-    met = _write(store, snapshot, todo.changes, journal, entry)
+    met = write(store, snapshot, todo.changes, journal, entry)
     return replace(result, written=True, run=entry.run, meanwhile=met.changed_meanwhile)
-
-
-def _write(store: Store, before: Snapshot, changes: Changes, journal: Journal, entry: JournalEntry) -> plan.Met:
-    with journal.entry(entry):
-        store.apply(before, changes)
-        met = plan.Met() if store.verifies else plan.require_met(changes, store.read())
-        journal.ending.update(token=store.token(), saved=store.saved())
-    return met
 
 
 def _entry(
@@ -260,7 +255,7 @@ def take_back(store: Store, options: Options, state: Path, name: str | None = No
                 if refusals:
                     raise CannotUse("\n".join(refusals))
                 made = _entry(journal, f"{KIND} undo", store, options, todo, entry.calls, entry.run)
-                _write(store, before, todo.changes, journal, made)
+                write(store, before, todo.changes, journal, made)
                 return todo, made.run
             except StaleSnapshot:
                 if not left:
@@ -272,7 +267,7 @@ def _chosen(journal: Journal, name: str | None, target: str) -> JournalEntry:
     entries = journal.entries()
     undone = {entry.undoes for entry in entries if entry.undoes and entry.done}
     for entry in reversed(entries):
-        if name is None and entry.kind == KIND and entry.run not in undone:
+        if name is None and entry.kind == KIND and not entry.unwritten and entry.run not in undone:
             name = entry.run
     found = journal.find(name) if name is not None else None
     if found is None or found.kind != KIND:

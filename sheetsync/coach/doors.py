@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 from sheetsync import stores
 from sheetsync.coach.client import Place
 from sheetsync.config.file import Config
-from sheetsync.errors import SheetsyncError
+from sheetsync.errors import SheetsyncError, UsageError
 from sheetsync.stores.base import Store
 
 if TYPE_CHECKING:
@@ -65,6 +65,11 @@ class Doors:
 
             number = google.spreadsheet_id(text)
             return Place(number, f"google:{number}", google=True)
+        if text.casefold().startswith(("http://", "https://")):
+            raise UsageError(
+                f"{text} is not the address of a Google spreadsheet. For an Excel file kept elsewhere, let its folder be synced to "
+                "this computer and give the path of the file."
+            )
         path = self.base / _as_path(text)
         try:
             path = path.resolve()

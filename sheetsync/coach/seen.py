@@ -81,6 +81,13 @@ def remember(state: Path, target: str, key: Key, found: Numbers) -> None:
         fresh.unlink(missing_ok=True)
 
 
+def forget(state: Path, target: str) -> None:
+    """Removes what is known of that workbook."""
+    path = _path(state, target)
+    for one in (path, *path.parent.glob(f"{path.stem}-*.new")):
+        one.unlink(missing_ok=True)
+
+
 def _path(state: Path, target: str) -> Path:
     return state / "coach" / f"{config.target_key(target)}.json"
 

@@ -199,7 +199,8 @@ TABLE: dict[tuple[str, int], str] = {
         its his|her|my call|decision|baby|money|name
         his|her|my call|decision alone|nobody|to|on|entirely
         {is} {his} call
-        nobody|no one|none over|above him|her|them
+        nobody|none over|above him|her|them
+        no one over|above him|her|them
         doesnt|dont need|have|answer to|anyones|anybodys|anyone|nobody ask|approval|permission|anyone|anybody
         {he} started|founded|bought|built the|it|this company|business|firm|shop|practice|place|in
         founder|owner|founded

@@ -17,7 +17,10 @@ from sheetsync.rules.when import FUTURE, Mention, Role
 LATER_DAYS = 14
 
 #: Points ahead of the next outcome under which a great outcome is left for a person to confirm: an honest Review beats a wrong Yes.
-UNSURE = 8
+UNSURE = 10
+
+#: Words from which a note is long, and what a sign counts for there: in a long note a phrase stands among more that is beside the point.
+LONG, SHARE = 18, 0.6
 
 _OUTCOMES = scorecard.OUTCOMES
 _TALK = frozenset({"agreed", "wants", "no", "open", "consult", "timing", "asks", "dnc"})
@@ -61,6 +64,13 @@ def signs(note: Note) -> list[tuple[str, Hit]]:
 def family(sign: str) -> str:
     """What stands before the colon of a sign; of a negated one, with its ``not``."""
     return sign.partition(":")[0]
+
+
+def says_nothing(note: Note, found: list[tuple[str, Hit]]) -> bool:
+    """Whether a note points elsewhere ("see email"), or says only that there was a call, and has no other sign."""
+    if any(hit.phrase.weight > 1 and family(sign) != "empty" for sign, hit in found):
+        return False
+    return any(family(sign) == "empty" for sign, _ in found) or not (found or note.hinting)
 
 
 def _parted(breaks: Sequence[int], one: int, other: int) -> bool:
@@ -160,11 +170,9 @@ def weigh(known: list[str], note: Note) -> list[int]:
     """
     points = scorecard.packed()
     total = scorecard.unpack(points[""] + sum([points.get(name, 0) for name in known]))
-    if note.hinting:
-        root = math.sqrt(note.hinting)
-        hints = scorecard.unpack(note.hint)
-        return [int(one + hint / root) for one, hint in zip(total, hints, strict=True)]
-    return total
+    root = math.sqrt(note.hinting or 1)
+    share = SHARE if note.length > LONG else 1
+    return [int(one * share + hint / root) for one, hint in zip(total, scorecard.unpack(note.hint), strict=True)]
 
 
 def decide(known: list[str], found: list[tuple[str, Hit]], note: Note) -> Found:

@@ -42,7 +42,7 @@ _WORDS: dict[Outcome, str] = {
         spater; plus tard; mas tarde; mas adelante; pozniej; in futuro; piu tardi; mais tarde; depois; reprospect; long term follow up; cold nurture; wiedervorlage
     """,
     Outcome.FIRM_NO: """
-        not interested; no interest; ni; not int; not intrested; no thanks; no thank you; no; nope; firm no; hard no; flat no; definite no; absolute no; nah; no sale; no go; no deal; no need; no needs; no requirement; no requirements; not needed; not required
+        not interested; uninterested; no interest; ni; not int; not intrested; no thanks; no thank you; no; nope; firm no; hard no; flat no; definite no; absolute no; nah; no sale; no go; no deal; no need; no needs; no requirement; no requirements; not needed; not required
         no budget; no money; cannot afford; cant afford; too expensive; price; price too high; budget; bad fit; no fit; not a fit; not fit; poor fit; wrong fit; not qualified; unqualified; disqualified; dq; not a prospect; not a match; unsuitable; does not qualify; doesnt qualify
         using competitor; uses competitor; competitor; went with competitor; went with a competitor; lost to competitor; with competitor; chose competitor; has a solution; has solution; already has solution; already have solution; already has provider; has provider; has supplier; happy with current; happy with current provider; happy with current supplier; happy with current vendor; happy where they are; existing supplier; existing vendor; already has; already using; in house; does in house; has a vendor
         refusal; refused; declined; decline; declined sale; dec; rejected; reject; rejection; lost; closed lost; dead; dead lead; pitch no sale; pns; not interested hang up; not interested hung up; pass; passed; turned down; said no; not buying; not for us; not for me; negative; no opportunity; no use; no potential; not keen; no way; never; cold; out of business no; contacted not interested; spoke not interested; ko
@@ -131,7 +131,7 @@ def _known(word: str) -> Meaning | None:
     if len(word) < 6:
         return None
     best = process.extractOne(word, _FUZZY, scorer=fuzz.ratio, score_cutoff=_CLOSE)
-    if best is None or abs(len(best[0]) - len(word)) > 2 or not _same_sign(word, best[0]):
+    if best is None or best[0][0] != word[0] or abs(len(best[0]) - len(word)) > 2 or not _same_sign(word, best[0]):
         return None
     return TABLE[best[0]]
 

@@ -133,6 +133,7 @@ REASONS: dict[str, str] = {
     "dead: closed": "the company no longer exists",
     "dnc: never": "asked not to be called again",
     "talk: chat": "there was a conversation",
+    "empty: elsewhere": "",
     "agreed: generic": "a meeting was agreed",
     "wants: generic": "asked for a next step",
     "asks: generic": "asked to talk again later",
@@ -1271,6 +1272,8 @@ phone me|us|back
 recall
 retry
 evening|morning|evenings|tmrw|tomorrow|monday|friday|thursday|wednesday|tuesday is|better|call|ring|at
+{dont} call|ring before|until|till|after|on|at|during|mornings|evenings|monday|friday|weekends
+{dont} call|ring me|him|her|us before|until|till|after|on|at|during
 """
 
 # ---- the timing is wrong ------------------------------------------------------------------------------------------
@@ -2910,6 +2913,22 @@ season|harvest|holidays|xmas|christmas|easter|summer|winter|spring|fall|autumn
 next year|yr|qtr|quarter|month|season
 year|yr|fiscal|fy
 first
+"""
+
+_TABLE["empty: elsewhere", 2] = """
+see|check|refer|per|as email|mail|emails|crm|note|notes|file|thread|above|attached|calendar|voicemail|hubspot|salesforce
+see|check|per|refer|as my|the|his|her|other|prior|previous|last|full|earlier|to|in|attached other|email|note|notes|crm|file|thread|call|above|protocol|log|sheet|minutes?
+for the rest see
+as discussed|above|before|agreed|per
+same as|note above|before|last|below|yesterday
+ditto
+idem
+tbc|tbd
+todo
+test
+notes to follow
+will update|write later|up|notes?
+call notes in
 """
 
 # ---- cues -----------------------------------------------------------------------------------------------------------

@@ -109,7 +109,7 @@ def _outcome(
     """The outcome, the rule that decided, on which words, and in which column they stand."""
     if parts.meaning is not None and parts.meaning.outcome is not None:
         return parts.meaning.outcome, "the Outcome column", call.outcome[:60], "Outcome"
-    if not parts.note.length or (not signs and not parts.note.hinting):
+    if not parts.note.length or outcome.says_nothing(parts.note, signs):
         return Outcome.REVIEW, "", "", ""
     found = outcome.decide(features(call, parts, signs, notes_say), signs, parts.note)
     words, column = "", "Notes"
@@ -123,7 +123,7 @@ def _outcome(
         result, rule = Outcome.GATEKEEPER, "a no from somebody who cannot decide"
     elif result is Outcome.CALLBACK and days is not None and days >= outcome.LATER_DAYS:
         result, rule = Outcome.LATER, "asked to be called at least two weeks later"
-    elif result is Outcome.LATER and days is None:
+    elif result is Outcome.LATER and days is None and not _names_a_time(parts, signs):
         result, rule = Outcome.MAYBE, "the timing is wrong and no time was agreed"
     if may_be_great and result in GREAT_OUTCOMES and found.margin < outcome.UNSURE:
         return Outcome.REVIEW, "", words, column
@@ -136,6 +136,13 @@ def _days_ahead(call: Call, parts: _Parts, result: Outcome) -> int | None:
         return None
     mention = when.choose(parts.text, parts.times, result, call.date) if parts.times else None
     return (mention.date - call.date).days if mention is not None and mention.date is not None else None
+
+
+def _names_a_time(parts: _Parts, signs: list[tuple[str, Hit]]) -> bool:
+    """Whether a time to come is named, or the rep was asked to call, though no date can be read from it."""
+    if any(mention.role in when.FUTURE and mention.date is not None for mention in parts.times):
+        return True
+    return any(sign == "asks: call" and hit.phrase.weight > 1 for sign, hit in signs)
 
 
 def _do_not_call(call: Call, parts: _Parts, signs: list[tuple[str, Hit]]) -> tuple[bool, str]:

@@ -59,7 +59,7 @@ class Hit(NamedTuple):
 class Note:
     """One note: how many words, where its clauses begin, and the phrases in it, in order."""
 
-    __slots__ = ("_hints", "_lexicon", "_spans", "_tokens", "breaks", "hits", "length", "sentences", "text")
+    __slots__ = ("_hints", "_lexicon", "_spans", "breaks", "hits", "length", "sentences", "text", "tokens")
 
     def __init__(
         self,
@@ -76,7 +76,7 @@ class Note:
         self.sentences = sentences  # the words (by number) before which a sentence begins, 0 left out
         self.breaks = breaks  # the same for sentences and clauses
         self.hits = hits
-        self._tokens = tokens
+        self.tokens = tokens
         self._lexicon = lexicon
         self._spans: list[tuple[int, int]] | None = None
         self._hints: tuple[int, int] | None = None
@@ -85,14 +85,14 @@ class Note:
     def hint(self) -> int:
         """What the words and pairs of words hint at, packed and summed."""
         if self._hints is None:
-            self._hints = self._lexicon.hints(self._tokens)
+            self._hints = self._lexicon.hints(self.tokens)
         return self._hints[0]
 
     @property
     def hinting(self) -> int:
         """How many words and pairs of words hint at anything."""
         if self._hints is None:
-            self._hints = self._lexicon.hints(self._tokens)
+            self._hints = self._lexicon.hints(self.tokens)
         return self._hints[1]
 
     def spans(self) -> list[tuple[int, int]]:
@@ -100,7 +100,7 @@ class Note:
         if self._spans is None:
             self._spans = []
             end = 0
-            for token in self._tokens:
+            for token in self.tokens:
                 start = self.text.index(token, end)
                 end = start + len(token)
                 if self._lexicon.is_word(token):
@@ -332,11 +332,14 @@ class Lexicon:
                     state = start
         return Note(text, at, sentences, breaks, _longest(hits) if len(hits) > 1 else hits, tokens, self)
 
+    def words(self, tokens: Sequence[str]) -> set[str]:
+        """The words and pairs of words by which notes are told apart where no phrase is known."""
+        stems = [stem for stem in [self._stems[token] for token in tokens] if stem]
+        return {*stems, *map(" ".join, zip(stems, stems[1:], strict=False))}  # noqa: RUF007
+
     def hints(self, tokens: Sequence[str]) -> tuple[int, int]:
         """What the words and pairs of words hint at, packed and summed, and how many of them hint at anything."""
-        stems = [stem for stem in [self._stems[token] for token in tokens] if stem]
-        pairs = map(" ".join, zip(stems, stems[1:], strict=False))  # noqa: RUF007
-        known = [hint for hint in map(self._hints.get, {*stems, *pairs}) if hint is not None]
+        known = [hint for hint in map(self._hints.get, self.words(tokens)) if hint is not None]
         return sum(known), len(known)
 
     def is_word(self, token: str) -> bool:

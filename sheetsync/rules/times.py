@@ -35,7 +35,7 @@ from sheetsync.rules.time_words import (
 
 def find(text: str, called: dt.date, order: str) -> tuple[Note | None, list[Time]]:
     """The note in words and the times in it; no note where no word of time stands in the text at all."""
-    low = lowered(text).replace("’", "'")
+    low = lowered(text).replace("’", "'").rstrip(" ")  # spaces before no word would be tried from each of them
     raw = TOKEN.findall(low)
     words = list(map(str.lstrip, raw, repeat(" ")))
     if _DIGIT.search(low):

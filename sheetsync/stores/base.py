@@ -63,6 +63,9 @@ class Store(Protocol):
     def saved(self) -> str:
         """Where the version before the last ``apply`` was saved; "" where the store saves none."""
 
+    def clear(self) -> None:
+        """Removes the unfinished files of a run that was killed, and nothing else. Only under the target's lock."""
+
     def forget(self) -> int:
         """Removes the saved versions; how many there were."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -181,7 +180,7 @@ class ExcelStore:
             if problems:
                 raise CannotUse("\n".join(problems))
             saved = self._save_version(version)
-            with self._temporary() as temporary:
+            with files.beside(self.path, self._folder()) as temporary:
                 self._write(temporary, known, snapshot, changes)
                 verify.require_met(temporary, snapshot, known.facts, changes, self.name)
                 wrote = files.digest(temporary)
@@ -197,18 +196,6 @@ class ExcelStore:
             out.truncate()
             out.flush()
             os.fsync(out.fileno())
-
-    @contextlib.contextmanager
-    def _temporary(self) -> Iterator[Path]:
-        """A file beside the workbook, with its permissions and owner; gone afterwards, whatever happens."""
-        handle, name = tempfile.mkstemp(prefix=f".{self.path.stem[:40]}-", suffix=".tmp", dir=self.path.parent)
-        os.close(handle)
-        temporary = Path(name)
-        try:
-            files.like(self.path, temporary)
-            yield temporary
-        finally:
-            temporary.unlink(missing_ok=True)
 
     def _replace(self, temporary: Path, version: files.Version) -> None:
         """The one step: a last look, then the rename."""
@@ -286,10 +273,17 @@ class ExcelStore:
         """Where the version before the last ``apply`` was saved; "" where none was."""
         return self._saved
 
+    def clear(self) -> None:
+        """Removes the new file beside the workbook, and the unfinished copy, of a run that was killed."""
+        folder = self._folder()
+        if folder is not None and folder.is_dir():
+            files.clear(self.path, folder)
+
     def forget(self) -> int:
         """Removes the saved versions; how many there were."""
         folder = self._folder()
         held = files.versions(folder) if folder is not None and folder.is_dir() else []
+        self.clear()
         for one in held:
             one.unlink(missing_ok=True)
         if folder is not None:
@@ -312,7 +306,7 @@ class ExcelStore:
             version = files.version(self.path)
             held = source.read_bytes()
             kept = self._save_version(version)
-            with self._temporary() as temporary:
+            with files.beside(self.path, self._folder()) as temporary:
                 with temporary.open("r+b") as out:
                     out.write(held)
                     out.flush()

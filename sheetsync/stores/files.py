@@ -6,8 +6,11 @@ import contextlib
 import errno
 import hashlib
 import os
+import re
+import secrets
 import shutil
 import stat
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +18,9 @@ from sheetsync.errors import CannotUse, SheetsyncError, StaleSnapshot, TryAgain,
 
 #: How many versions before our writes are kept.
 KEPT_VERSIONS = 10
+#: Where the name of the file is noted that is being made beside the workbook, and what such a name looks like.
+_NOTE = "beside"
+_OURS = re.compile(r"\.[^/\\]*-[0-9a-f]{16}\.tmp", re.DOTALL)
 
 
 _SAVE_AS = "Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx), then use that file."
@@ -153,6 +159,53 @@ def in_words(wrong: OSError, name: str) -> SheetsyncError:
     return TryAgain(f"{name} cannot be read or written now: {wrong.strerror or wrong}.")
 
 
+@contextlib.contextmanager
+def beside(path: Path, notes: Path | None) -> Iterator[Path]:
+    """A new file beside another one, with its permissions and owner; gone afterwards, whatever happens.
+
+    Its name is noted in the folder ``notes`` before it is made, so that ``clear`` can remove it where this process is killed.
+    """
+    temporary = path.with_name(f".{path.stem[:40]}-{secrets.token_hex(8)}.tmp")
+    if notes is not None:
+        _private(notes)
+        clear(path, notes)
+        with os.fdopen(
+            os.open(notes / _NOTE, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600),
+            "w",
+            encoding="utf-8",
+            errors="surrogatepass",
+        ) as out:
+            out.write(temporary.name)
+            out.flush()
+            os.fsync(out.fileno())
+    try:
+        os.close(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        like(path, temporary)
+        yield temporary
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+            if notes is not None:
+                (notes / _NOTE).unlink(missing_ok=True)
+
+
+def _private(folder: Path) -> None:
+    for one in (folder.parent, folder):
+        one.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+
+def clear(path: Path, notes: Path) -> None:
+    """Removes what a run that was killed left: its new file beside ``path``, and its unfinished copy. Call it under the lock."""
+    note = notes / _NOTE
+    with contextlib.suppress(OSError):
+        name = note.read_text(encoding="utf-8", errors="surrogatepass")
+        if _OURS.fullmatch(name) and not path.with_name(name).is_symlink():
+            path.with_name(name).unlink(missing_ok=True)
+    with contextlib.suppress(OSError):
+        for one in (note, *notes.glob("*.part")):
+            one.unlink(missing_ok=True)
+
+
 def versions(folder: Path) -> list[Path]:
     """The saved versions in a folder, oldest first."""
     return sorted(one for one in folder.iterdir() if one.stem.isdigit())
@@ -166,20 +219,24 @@ def keep_version(folder: Path, path: Path, name: str, held: Version) -> str:
         StaleSnapshot: the file is not the version that it should be.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _private(folder)
+        clear(path, folder)
         kept = versions(folder)
         number = int(kept[-1].stem) + 1 if kept else 1
         to = folder / f"{number:06d}{path.suffix}"
-        handle = os.open(to, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        part = to.with_name(f"{to.name}.part")
+        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         try:
             with os.fdopen(handle, "wb") as out, path.open("rb") as source:
                 shutil.copyfileobj(source, out, 1 << 20)
                 out.flush()
                 os.fsync(out.fileno())
-            if digest(to) != held.digest:
+            if digest(part) != held.digest:
                 raise StaleSnapshot(f"{name} was changed after it was read. Nothing was written.")
+            part.replace(to)
         except BaseException:
-            to.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
             raise
         for old in versions(folder)[:-KEPT_VERSIONS]:
             old.unlink(missing_ok=True)

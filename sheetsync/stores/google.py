@@ -235,6 +235,9 @@ class GoogleStore:
         """ "": Google keeps the versions of a spreadsheet itself (File > Version history)."""
         return ""
 
+    def clear(self) -> None:
+        """Nothing: no file is made."""
+
     def forget(self) -> int:
         """0: nothing is saved."""
         return 0
@@ -252,7 +255,7 @@ class GoogleStore:
     def _fetch(self) -> Snapshot:
         url = gspread.urls.SPREADSHEET_URL % self.id
         try:
-            answer = self.client.fetch(url, {"fields": google_read.FIELDS, "prettyPrint": "false"}, book=self.id)
+            answer = self.client.fetch(url, google_read.QUERY, book=self.id)
         except BadRequest as refused:
             raise CannotUse(f"Google cannot read {self.url}: {refused}") from None
         found = google_read.snapshot(answer)
@@ -291,7 +294,9 @@ class GoogleStore:
         fields = f"spreadsheetId,updatedSpreadsheet(properties(title,locale,timeZone),sheets({google_read.PROPERTIES},{google_read.DATA}))"
         url = gspread.urls.SPREADSHEET_BATCH_UPDATE_URL % self.id
         sent = google_http.body_of(body)
-        for _ in range(_MOST_SENDS):
+        for turn in range(_MOST_SENDS):
+            if turn:
+                self.client.sleep(self.client.pause(turn))
             try:
                 answer = self.client.send(url, sent, {"fields": fields, "prettyPrint": "false"}, book=self.id)
             except AnswerLost:

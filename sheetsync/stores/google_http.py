@@ -148,7 +148,7 @@ class Client(gspread.http_client.HTTPClient):
                 failure, pause = self._answered(answered.response, kind, book)
             if attempt >= MOST_TRIES:
                 raise failure from None
-            wait = pause if pause is not None else self._pause(attempt)
+            wait = pause if pause is not None else self.pause(attempt)
             if self.clock() + wait - start > self.deadline:
                 raise failure from None
             log.info("%s failed (%s); trying again in %.1f s", method.upper(), type(failure).__name__, wait)
@@ -174,7 +174,8 @@ class Client(gspread.http_client.HTTPClient):
                 raise AnswerLost("the answer could not be read") from None
             raise requests.exceptions.ContentDecodingError("the answer could not be read") from None
 
-    def _pause(self, attempt: int) -> float:
+    def pause(self, attempt: int) -> float:
+        """The seconds to wait before trying again: twice as long each time, with some chance in it."""
         longest: float = min(_FIRST_PAUSE * 2 ** (attempt - 1), _LONGEST_PAUSE)
         return longest * (0.5 + self.chance())
 

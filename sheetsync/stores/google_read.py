@@ -12,15 +12,17 @@ from sheetsync.grid import CellError, Formula, Link, Range, Snapshot, Tab, Table
 
 #: What one read asks for, and no more. Both formats of a number: the one that a person gave, and the one that a formula
 #: worked out (``effectiveFormat``); they alone tell a date from a number.
-_CELL = "userEnteredValue,effectiveValue,userEnteredFormat/numberFormat,effectiveFormat/numberFormat"
-DATA = f"data(startRow,startColumn,rowData/values({_CELL}))"
+_CELL = "userEnteredValue,effectiveValue,userEnteredFormat(numberFormat),effectiveFormat(numberFormat)"
+DATA = f"data(startRow,startColumn,rowData(values({_CELL})))"
 PROPERTIES = "properties(sheetId,title,index,sheetType,hidden,gridProperties)"
 SHEETS = (
-    f"sheets({PROPERTIES},merges,tables,basicFilter,charts/chartId,"
+    f"sheets({PROPERTIES},merges,tables,basicFilter,charts(chartId),"
     f"protectedRanges(protectedRangeId,range,namedRangeId,tableId,description,warningOnly,requestingUserCanEdit,"
-    f"unprotectedRanges,editors/users),{DATA})"
+    f"unprotectedRanges,editors(users)),{DATA})"
 )
 FIELDS = f"spreadsheetId,properties(title,locale,timeZone),{SHEETS}"
+#: What a read sends along. Google leaves includeGridData aside where there is a field mask; others may go by it.
+QUERY = {"fields": FIELDS, "includeGridData": "true", "prettyPrint": "false"}
 
 #: A spreadsheet holds so many cells, a cell so many characters, a sheet so many columns (Google's help page on file sizes).
 MOST_CELLS, MOST_CHARACTERS, MOST_COLUMNS = 10_000_000, 50_000, 18_278

@@ -145,9 +145,7 @@ def _share(client: Client, number: str, address: str) -> None:
 
 
 def _read(client: Client, number: str) -> Snapshot:
-    answer = client.fetch(
-        gspread.urls.SPREADSHEET_URL % number, {"fields": google_read.FIELDS, "prettyPrint": "false"}, book=number
-    )
+    answer = client.fetch(gspread.urls.SPREADSHEET_URL % number, google_read.QUERY, book=number)
     return google_read.snapshot(answer)
 
 

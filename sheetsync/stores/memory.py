@@ -89,6 +89,9 @@ class MemoryStore:
         """This store saves no versions."""
         return ""
 
+    def clear(self) -> None:
+        """Nothing: this store makes no files."""
+
     def forget(self) -> int:
         """This store saves no versions."""
         return 0

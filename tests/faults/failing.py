@@ -41,7 +41,7 @@ class Layer:
 
     def tick(self, operation: str, path: str) -> None:
         """One boundary."""
-        if not any(os.path.abspath(path).startswith(str(folder)) for folder in self.under):
+        if not any(path.startswith(str(folder)) for folder in self.under):
             return
         if self.kinds and operation not in self.kinds:
             return
@@ -150,7 +150,7 @@ def layered(layer: Layer) -> Iterator[Layer]:
     put(io, "open", opened)
     accessor = getattr(pathlib, "_NormalAccessor", None)
     if accessor is not None:
-        setattr(accessor, "open", staticmethod(opened))
+        accessor.open = staticmethod(opened)
     try:
         yield layer
     finally:
@@ -180,7 +180,7 @@ def in_child(work: Callable[[], object]) -> int:
         try:
             work()
             code = 0
-        except BaseException as wrong:  # noqa: BLE001
+        except BaseException as wrong:
             code = getattr(wrong, "exit_code", 1)
             if code == 1:
                 import traceback

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import warnings
 import zipfile
 from pathlib import Path
 
@@ -92,10 +93,29 @@ def plain(rows: list[list[Value]], *, name: str = LOG, first: int = 1) -> bytes:
 
 def calls(count: int = 3) -> list[list[Value]]:
     """A header and so many calls of as many prospects."""
-    return [list(sheets.HEADS)] + [sheets.call(who=f"Ann Lee{chr(97 + n % 26) * (1 + n // 26)}", Company=f"Firm {n}", Spoke_with="Owner") for n in range(count)]
+    return [list(sheets.HEADS)] + [
+        sheets.call(who=f"Ann Lee{chr(97 + n % 26) * (1 + n // 26)}", Company=f"Firm {n}", Spoke_with="Owner")
+        for n in range(count)
+    ]
 
 
 def parts(data: bytes) -> dict[str, bytes]:
     """The parts of a package."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
+
+
+def typed(path: Path, cells: dict[tuple[int, int], Value], tab: str = LOG) -> None:
+    """A person types values into cells (row and column from 0), in a program that is not ours."""
+    import openpyxl
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # that program does not know every extension of Excel's
+        book = openpyxl.load_workbook(path, keep_vba=path.suffix == ".xlsm")
+        sheet = book[tab]
+        for (row, col), value in cells.items():
+            cell = sheet.cell(row + 1, col + 1)
+            cell.value = value  # type: ignore[assignment]
+            if isinstance(value, str):
+                cell.data_type = "s"
+        book.save(path)

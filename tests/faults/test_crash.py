@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import failing
@@ -11,48 +14,121 @@ import room
 from failing import Layer, layered
 from room import Room
 
+from sheetsync import sync
+from sheetsync.sync import Options
+
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that are forked")
 
-#: All boundaries by hand (SHEETSYNC_FAULTS=all); in the usual run every one but writes, and some of those.
+#: Every boundary by hand (SHEETSYNC_FAULTS=all); in the usual run all but writes, and some of those.
 ALL = os.environ.get("SHEETSYNC_FAULTS") == "all"
+WRITES = ("write", "half", "flush", "close")
 
 
-def _boundaries(desk: Room) -> list[tuple[str, str]]:
-    layer = Layer((desk.folder, desk.state))
-    with layered(layer):
-        desk.sync()
-    return layer.seen
+def _edit(desk: Room) -> None:
+    """A person corrects a note and adds a call."""
+    cells = {
+        (1, 5): "said to call back in March",
+        (5, 0): dt.date(2026, 11, 9),
+        (5, 2): "Una Page",
+        (5, 5): "left a voicemail",
+    }
+    room.typed(desk.path, cells)
 
 
-def _chosen(seen: list[tuple[str, str]], every: int) -> list[int]:
-    rare = [at for at, (operation, _) in enumerate(seen) if operation not in ("write", "half", "flush", "close")]
-    often = [at for at in range(len(seen)) if at not in rare]
-    return sorted(rare + often[:: 1 if ALL else every])
+def _synced(desk: Room) -> None:
+    desk.path.write_bytes(room.small())
+    desk.sync()
 
 
-def test_killed_at_every_boundary_of_a_first_sync(tmp_path: Path) -> None:
-    """Whatever boundary a run is killed at: run again, and the workbook is as without it, with no temporary file left."""
-    whole = Room(tmp_path / "whole", room.small())
-    seen = _boundaries(whole)
-    expected = whole.path.read_bytes()
-    wrong = []
-    for at in _chosen(seen, 12):
-        desk = Room(tmp_path / str(at), room.small())
-        layer = Layer((desk.folder, desk.state), at, failing.kill)
+def _synced_and_edited(desk: Room) -> None:
+    _synced(desk)
+    _edit(desk)
 
-        def work(desk: Room = desk, layer: Layer = layer) -> None:
+
+def _synced_twice(desk: Room) -> None:
+    _synced_and_edited(desk)
+    desk.sync()
+
+
+def _restore(desk: Room) -> None:
+    sync.restore_file(desk.store(), Options(now=room.NOW, today=room.TODAY), desk.state)
+
+
+SCENES: dict[str, tuple[Callable[[Room], object], Callable[[Room], object], int]] = {
+    "a first sync": (lambda desk: desk.path.write_bytes(room.small()), lambda desk: desk.sync(), 25),
+    "a later sync": (_synced_and_edited, lambda desk: desk.sync(), 40),
+    "an undo": (_synced_twice, lambda desk: desk.undo(), 40),
+    "a saved version put back": (_synced, _restore, 5),
+}
+
+
+class _Scene:
+    """One folder that is put back as it was before each try: journals know a workbook by its path."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        self.prepare, self.act, self.every = SCENES[name]
+        self.desk = Room(folder / "now")
+        self.prepare(self.desk)
+        self.desk.state.mkdir(exist_ok=True)
+        self.old = self.desk.path.read_bytes()
+        shutil.copytree(folder / "now", folder / "before")
+        layer = Layer((folder / "now",))
+        with layered(layer):
+            self.act(self.desk)
+        self.boundaries = layer.seen
+        self.new = self.desk.path.read_bytes()
+        self.folder = folder
+        self.tried = 0
+
+    def chosen(self) -> list[int]:
+        """The boundaries to try."""
+        writes = [at for at, (operation, _) in enumerate(self.boundaries) if operation in WRITES]
+        step = 1 if ALL else self.every
+        return sorted({*range(len(self.boundaries))} - {*writes} | {*writes[::step]})
+
+    def killed_at(self, at: int) -> int:
+        """The act once more, killed at that boundary; how the process left."""
+        shutil.rmtree(self.folder / "now")
+        shutil.copytree(self.folder / "before", self.folder / "now")
+        layer = Layer((self.folder / "now",), at, failing.kill)
+        self.tried += 1
+
+        def work() -> None:
             with layered(layer):
-                desk.sync()
+                self.act(self.desk)
 
-        code = failing.in_child(work)
+        return failing.in_child(work)
+
+
+@pytest.mark.parametrize("name", SCENES)
+def test_killed_at_every_boundary(tmp_path: Path, name: str) -> None:
+    """Whatever boundary a run is killed at: run again, and all is as without it; no file is left, and the journal tells the truth."""
+    scene = _Scene(tmp_path, name)
+    desk, wrong = scene.desk, []
+    for at in scene.chosen():
+        code = scene.killed_at(at)
         between = desk.path.read_bytes()
-        if code != failing.KILLED or between not in (room.small(), expected):
-            wrong.append((at, seen[at], code, "the workbook is neither old nor new"))
-        desk.sync()
-        if desk.path.read_bytes() != expected:
-            wrong.append((at, seen[at], code, "another workbook"))
+        if code != failing.KILLED:
+            wrong.append((at, scene.boundaries[at], f"left with {code}"))
+        if between not in (scene.old, scene.new):
+            wrong.append((at, scene.boundaries[at], "the workbook is neither old nor new"))
+        before = len(desk.entries())
+        if between == scene.old:
+            scene.act(desk)
+        elif name == "a saved version put back":
+            desk.store().clear()
+        else:
+            desk.sync()
+        if desk.path.read_bytes() != scene.new:
+            wrong.append((at, scene.boundaries[at], "another workbook"))
         if desk.strays():
-            wrong.append((at, seen[at], code, str(desk.strays())))
-    print(len(seen), len(_chosen(seen, 12)))
+            wrong.append((at, scene.boundaries[at], f"left behind: {desk.strays()}"))
+        entries = desk.entries()
+        killed = entries[before - 1] if before else None
+        if killed is not None and killed.unwritten and between != scene.old:
+            wrong.append((at, scene.boundaries[at], "the journal says that nothing was written"))
+        if not entries[-1].done and between == scene.old:
+            wrong.append((at, scene.boundaries[at], "the journal has no run that ended well"))
+    print(f"{name}: killed at {scene.tried} of {len(scene.boundaries)} boundaries")
 
     assert [] == wrong

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import fake_sheets
 import pytest
 from contract import HEADS as HEADS_OF_CONTRACT
 from contract import LOG, ROWS, StoreContract
@@ -422,6 +423,23 @@ def test_requests_without_answer(here: Room, tmp_path: Path) -> None:
         here.sync(tmp_path)
 
     assert ["GET read", "GET read", "POST write", "GET read"] == made
+
+
+def test_service_that_works_nothing_out(here: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where only what people entered comes back, dates are dates all the same, and the second run is quiet."""
+    real = fake_sheets._cell_data
+
+    def entered(cell: Cell, mask: Any) -> Any:
+        return {name: value for name, value in real(cell, mask).items() if not name.startswith("effective")}
+
+    monkeypatch.setattr(fake_sheets, "_cell_data", entered)
+    here.book.add("Call Log", calls(10))
+
+    here.sync(tmp_path)
+    with here.requests() as second:
+        here.sync(tmp_path)
+
+    assert (["GET read"], dt.date(2026, 11, 2)) == (second, here.store().read().tabs[0].at(1, 0))
 
 
 def test_whole_run(here: Room, tmp_path: Path) -> None:

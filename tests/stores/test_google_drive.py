@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import threading
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from conftest import Command
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
 from fake_sheets import Fault, Spreadsheet, error_body
 from google_room import HEADS, Room, calls, column, room
 
@@ -17,7 +21,7 @@ from sheetsync.coach.client import State
 from sheetsync.coach.doors import Doors
 from sheetsync.config.file import Config
 from sheetsync.errors import NeedsPerson
-from sheetsync.stores import google_drive, google_template
+from sheetsync.stores import google_drive, google_sign_in, google_template
 from sheetsync.stores.google_drive import DatedStore, SharedPace
 from sheetsync.sync import Options
 
@@ -248,3 +252,36 @@ def test_the_shipped_roster_on_google(here: Room, tmp_path: Path) -> None:
     assert "Synced. 3 calls." == column(clients, "Status")[0]
     team = here.book.sheet("Team Summary")
     assert {"Client", "All clients", "Ann"} <= {team.holds(row, 1) for row in range(len(team.rows))}
+
+
+def test_the_command_with_a_service_account(
+    tmp_path: Path, sheetsync: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the address of a roster to its Team Summary; the account asks to see when files were changed, and no more of Drive."""
+    private = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    pem = private.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    ).decode()
+    robot = "robot@calls.iam.gserviceaccount.com"
+    key = {"type": "service_account", "client_email": robot, "private_key": pem, "token_uri": "https://oauth2.googleapis.com/token"}  # fmt: skip
+    (tmp_path / "credentials.json").write_text(json.dumps(key))
+    (tmp_path / "credentials.json").chmod(0o600)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SHEETSYNC_CONFIG", str(tmp_path / "config"))
+    with room(title="Clients", shares={robot: "writer"}) as here:
+        here.fake.keys[robot] = private.public_key().public_bytes(
+            serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
+        )
+        for book in [*_clients(here, 3), here.book]:
+            book.shares = {robot: "writer"}
+        address = f"https://docs.google.com/spreadsheets/d/{here.book.id}/edit"
+        first = sheetsync("coach", address, "--today", "2026-11-24")
+        with here.requests() as made:
+            second = sheetsync("coach", address, "--today", "2026-11-24")
+        scopes = {scope for grant in here.fake.grants for scope in str(grant["scope"]).split()}
+
+    assert (0, 0) == (first.code, second.code), first.err + second.err
+    assert "All together, week of 23 Nov 2026" in first.out
+    assert "Clients: up to date" in second.out
+    assert {"GET drive": 1, "GET read": 2} == Counter(made)
+    assert {google_sign_in.SHEETS, google_drive.METADATA} == scopes

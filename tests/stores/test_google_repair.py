@@ -302,13 +302,14 @@ def matched(sheet: Sheet, log: Log) -> list[Row]:
     ]
 
 
-@pytest.mark.parametrize("lost", [False, True], ids=["answered", "answer lost"])
+@pytest.mark.parametrize("how", ["answered", "answer lost", "nothing sent back"])
 @pytest.mark.parametrize("block", range(5))
-def test_store_among_people(block: int, lost: bool) -> None:
+def test_store_among_people(block: int, how: str) -> None:
     """``apply`` among people who move rows before and after each of its writes: rows end whole, in one state or the other."""
     for seed in range(block * 40, block * 40 + 40):
         with room(seed=seed) as here:
-            _among_people(here, seed, lost)
+            here.fake.answers_update = how != "nothing sent back"
+            _among_people(here, seed, how == "answer lost")
 
 
 def _among_people(here: Room, seed: int, lost: bool) -> None:

@@ -445,15 +445,21 @@ def rows_fast(writer: _Writer, block: bytes) -> Iterator[bytes]:
 
 def _row_fast(writer: _Writer, row: int, found: re.Match[bytes], block: bytes, close: int) -> bytes:
     start = found.end()
-    place = block.rfind(writer.by.cell_start + b" ", start, close)
-    if place >= 0:
+    first, search_from = close, close  # where the first cell stands that is not left of our columns
+    tag = writer.by.cell_start + b" "
+    while True:
+        place = block.rfind(tag, start, search_from)
+        if place < 0:
+            break
         ref = _REF.search(block, place, min(close, place + 200))
-        if ref is None or scan.column_number(ref[1].decode()) >= writer.first_col:
-            return writer.row(row, found[1], _cells_fast(writer, row, block, start, close), block, (start, close))
-    style = writer.row_style(found[1])
-    made = [writer.made(row, index, value, style) for index, value in writer.take(row) if writer.worth(index, value)]
-    opening = writer.opening(writer.prefix, found[1], bool(made))
-    return b"%b%b%b%b" % (opening, block[start:close], b"".join(made), writer.by.row_end)
+        if ref is None:  # cells without references are counted from the left
+            first = start
+            break
+        if scan.column_number(ref[1].decode()) < writer.first_col:
+            break
+        first = search_from = place
+    held = _cells_fast(writer, row, block, first, close) if first < close else []
+    return writer.row(row, found[1], held, block, (start, close))
 
 
 def _cells_fast(writer: _Writer, row: int, block: bytes, start: int, close: int) -> list[Cell]:

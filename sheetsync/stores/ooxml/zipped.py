@@ -17,7 +17,7 @@ from sheetsync.errors import CannotUse
 #: Bounds against bombs. Excel's own workbooks stay far below: its XML shrinks about ten to fifty times.
 MOST_MEMBERS = 20_000
 LARGEST_FILE = 2**31 - 1
-LARGEST_PART = 2**30
+LARGEST_PART = 3 * 2**30
 RATIO_FROM = 64 * 2**20
 HIGHEST_RATIO = 200
 
@@ -326,6 +326,8 @@ def _deflated(
             size += len(piece)
         packed += out.write(waiting.result())
     packed += out.write(deflater.flush())
+    if size > LARGEST_PART:
+        raise CannotUse(f"its part {info.filename} would grow beyond {LARGEST_PART / 2**30:.0f} GB")
     sizes = (crc, packed, size)
     end = out.tell()
     out.seek(at)
