@@ -19,14 +19,14 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
-import notes as benchmark
-import numpy as np
-from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
-from sklearn.preprocessing import normalize
+import notes as benchmark  # noqa: E402
+import numpy as np  # noqa: E402
+from scipy.sparse import csr_matrix  # noqa: E402
+from sklearn.linear_model import LogisticRegression  # noqa: E402
+from sklearn.preprocessing import normalize  # noqa: E402
 
-from sheetsync.rules import decision_maker, outcome, outcome_words, phrases, reading, scorecard
-from sheetsync.settings import Settings
+from sheetsync.rules import decision_maker, outcome, outcome_words, phrases, reading, scorecard  # noqa: E402
+from sheetsync.settings import Settings  # noqa: E402
 
 HINTS = 3500  # words and pairs that are kept: those that matter most
 SEEN = 2  # notes in which a word or pair must stand, and
@@ -58,9 +58,14 @@ def features(row: dict[str, Any]) -> tuple[list[str], set[str], float]:
     applies = reading.features(call, parts, signs, decision_maker.from_notes(parts.note)[0])
     return (
         applies,
-        phrases.lexicon().words(parts.note.tokens),
+        _words(parts.note.tokens),
         0.3 if row["label"]["ambiguous"] else 0.6 if known else 1.0,
     )
+
+
+def _words(tokens: list[str]) -> set[str]:
+    stems = [stem for stem in map(phrases.lexicon().stem, tokens) if stem]
+    return {*stems, *map(" ".join, zip(stems, stems[1:], strict=False))}  # noqa: RUF007
 
 
 def matrix(rows: list[set[str]], names: list[str]) -> csr_matrix:

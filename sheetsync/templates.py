@@ -84,7 +84,7 @@ def install(
     source, to = path(name), Path(target).expanduser()
     if values and source != call_log_path():
         raise UsageError(f"The template “{name}” has no settings. Leave them out.")
-    edits = _setting_edits(values or {})
+    edits = setting_edits(values or {})
     _require_place(to, source, force=force)
     _put(source, edits, to, force=force)
     return to
@@ -98,7 +98,12 @@ def install_sample(target: str | os.PathLike[str], *, today: dt.date, force: boo
     return to
 
 
-def _setting_edits(values: Mapping[str, Value]) -> list[ColumnEdits]:
+def setting_edits(values: Mapping[str, Value]) -> list[ColumnEdits]:
+    """The cells of the Settings tab that hold these values, given by the field of ``settings.Settings``.
+
+    Raises:
+        UsageError: no such setting, or a value does not fit.
+    """
     found = []
     for name, value in values.items():
         spec = next((spec for spec in settings.SPECS if spec.field == name), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import json
 import random
 import time
 from dataclasses import replace
@@ -11,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from sheetsync.model import NEVER_DECISION_MAKER, Call, DecisionMaker, Outcome
+from sheetsync.model import GREAT_OUTCOMES, NEVER_DECISION_MAKER, Call, DecisionMaker, Outcome
 from sheetsync.rules import decision_maker, outcome_words, phrases, reading
-from sheetsync.settings import Settings, folded
+from sheetsync.settings import Settings, folded, yes_no
 
 CASES = Path(__file__).parent / "cases"
 CALLED = dt.date(2026, 3, 4)  # a Wednesday
@@ -236,3 +237,36 @@ def test_titles() -> None:
         ("Managing partner", "yes"),
     ):
         assert decides == decision_maker.role(title).decides, title
+
+
+@pytest.mark.parametrize(
+    ("files", "outcome", "wrong_yes"), [("notes-dev-*.jsonl", 0.95, 0.01), ("notes-heldout-*.jsonl", 0.84, 0.02)]
+)
+def test_labelled_notes_keep_their_figures(files: str, outcome: float, wrong_yes: float) -> None:
+    """The share of right outcomes on the labelled notes does not fall, nor does that of wrong Yes rise; on those never tuned on either."""
+    right = wrong = total = 0
+    for path in sorted(CASES.glob(files)):
+        for line in path.read_text("utf-8").splitlines():
+            note = json.loads(line)
+            label = note["label"]
+            if label["ambiguous"]:
+                continue
+            found = reading.read(
+                Call(
+                    row=2,
+                    date=dt.date.fromisoformat(note["date"]),
+                    spoke_with=note["spoke_with"].strip(),
+                    decision_maker=yes_no(note["decision_maker"]),
+                    outcome=note["outcome"].strip(),
+                    notes=note["notes"].strip(),
+                ),
+                Settings(),
+            )
+            total += 1
+            right += found.outcome == label["outcome"]
+            is_yes = found.outcome in GREAT_OUTCOMES and found.decision_maker is DecisionMaker.YES
+            wrong += is_yes and label["great"] != "Yes"
+
+    assert total >= 300
+    assert right / total >= outcome
+    assert wrong / total <= wrong_yes

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from sheetsync.errors import CannotUse, TryAgain
@@ -56,19 +56,29 @@ def target_key(target: str) -> str:
     return hashlib.sha256(target.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-@contextmanager
+@contextlib.contextmanager
 def locked(state: Path, target: str, name: str, *, wait: float = 0.0) -> Iterator[None]:
     """Holds the target's lock: one run at a time. A lock of a process that died is free (the system drops it).
 
     Raises:
         TryAgain: another run holds it, for longer than ``wait`` seconds.
+        CannotUse: there is no place for a lock.
     """
     import filelock
 
     folder = private_dir(state / "locks")
     lock = filelock.FileLock(folder / f"{target_key(target)}.lock", timeout=max(0.0, wait), mode=0o600)
     try:
-        with lock:
-            yield
+        lock.acquire()
     except filelock.Timeout:
         raise TryAgain(f"Another sheetsync run is working on {name}. Try again later, or use --wait SECONDS.") from None
+    except (OSError, NotImplementedError) as error:  # a full disk, or a network drive without locks
+        why = (error.strerror if isinstance(error, OSError) else None) or error
+        raise CannotUse(
+            f"No lock can be made in {folder} ({why}), so nothing was changed. Make room there, or set SHEETSYNC_STATE to another folder."
+        ) from None
+    try:
+        yield
+    finally:
+        with contextlib.suppress(OSError):  # the system drops the lock with the process
+            lock.release()

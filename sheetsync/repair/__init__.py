@@ -7,23 +7,9 @@ typed in it. Everything here computes from what was known before the write, what
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from sheetsync.grid import (
-    AddColumns,
-    Changes,
-    ColumnEdits,
-    Format,
-    Snapshot,
-    Tab,
-    Value,
-    address,
-    canonical,
-    is_blank,
-    same,
-)
+from sheetsync.grid import AddColumns, Changes, ColumnEdits, Format, Snapshot, Value
 from sheetsync.repair.damage import damage, found_again, missed, shifted, strayed
 from sheetsync.repair.identity import TOP_ROWS, Aims, Damage
 from sheetsync.repair.lists import lines_moved, relaid

@@ -48,18 +48,24 @@ def damage(before: Tab, aims: Aims, after: Tab, whole: Tab, meant: Mapping[int, 
 
 
 def _disturbed(before: Tab, aims: Aims, after: Tab, ids: Sequence[int]) -> bool:
-    """Whether a row that was written on differs in any other cell from the row that was meant.
+    """Whether a row that was written on differs in any other cell from the row that was meant, or one beside it in ours.
 
     Our own cells count, too: rows that people filled in alike may have changed places, and only those tell.
     """
     if identity.changed_rows(before, after, ids, aims):
         return True
-    others = [col for col in range(before.width) if col not in set(ids)]
-    return any(
-        col not in line and not same(before.at(row, col), after.at(row, col))
-        for row, line in aims.items()
-        for col in others
-    )
+    ours = [col for col in range(max(before.width, after.width)) if col not in set(ids)]
+    for row in near(aims) | set(aims):
+        line = aims.get(row, {})
+        for col in ours:
+            if col not in line and row < after.height and not same(before.at(row, col), after.at(row, col)):
+                return True
+    return False
+
+
+def near(aims: Aims) -> set[int]:
+    """The rows beside those written, and those on top: what stands there tells whether rows moved."""
+    return {at for row in aims for at in range(max(0, row - 2), row + 3)} | set(range(identity.TOP_ROWS))
 
 
 def _judge(
@@ -221,7 +227,7 @@ def strayed(before: Tab, aims: Aims, after: Tab) -> list[Damage]:
         before: the tab as it should be once the repair is done.
     """
     written = sorted({col for line in aims.values() for col in line})
-    ids = identity.identity(before, frozenset(written))
+    ids = identity.columns(before, frozenset(written))
     old_rows, new_rows = identity.by_key(identity.Side(before, ids)), identity.by_key(identity.Side(after, ids))
     values = {col: {canonical(line[col]) for line in aims.values() if col in line} for col in written}
 
@@ -262,7 +268,7 @@ def missed(before: Tab, aims: Aims, after: Tab, *, moved_since: bool = False) ->
     written = frozenset(col for line in aims.values() for col in line)
     if identity.column_map(before, after, written) is not None:
         return True
-    ids = identity.identity(before, written)
+    ids = identity.columns(before, written)
     if not moved_since:
         return bool(identity.changed_rows(before, after, ids, aims))
     then, now = identity.Side(before, ids), identity.Side(after, ids)
@@ -277,9 +283,8 @@ def missed(before: Tab, aims: Aims, after: Tab, *, moved_since: bool = False) ->
 def shifted(before: Tab, aims: Aims, after: Tab) -> bool:
     """Whether any row on top of the tab, or near those written, holds what another row held before."""
     written = frozenset(col for line in aims.values() for col in line)
-    ids = identity.identity(before, written)
-    near = {at for row in aims for at in range(max(0, row - 2), row + 3)} | set(range(identity.TOP_ROWS))
-    changed = identity.changed_rows(before, after, ids, (row for row in near if row < after.height))
+    ids = identity.columns(before, written)
+    changed = identity.changed_rows(before, after, ids, (row for row in near(aims) if row < after.height))
     if not changed:
         return False
     then, now = identity.Side(before, ids), identity.Side(after, ids)

@@ -45,6 +45,7 @@ class Side:
         self.formula_cols = {col for _, col in tab.formulas}
 
     def key(self, row: int) -> Key:
+        """What people typed in a row."""
         tab, formulas = self.tab, self.tab.formulas
         key = []
         for col in self.ids:
@@ -55,7 +56,7 @@ class Side:
         return tuple(key)
 
 
-def identity(tab: Tab, written: frozenset[int]) -> tuple[int, ...]:
+def columns(tab: Tab, written: frozenset[int]) -> tuple[int, ...]:
     """The columns that tell one row from another: all that people fill in, none that is ours or was just written."""
     found = headers.find(tab)
     ours = {head.col for role, head in found.columns.items() if role in headers.OURS} if found is not None else set()
@@ -115,7 +116,7 @@ def _blank_now(before: Tab, after: Tab, col: int) -> bool:
 
 def ids_in_step(before: Tab, written: frozenset[int], moved: Mapping[int, int] | None) -> tuple[list[int], list[int]]:
     """The columns that tell rows apart, as they stood before and as they stand after, in step."""
-    base = identity(before, frozenset() if moved is not None else written)
+    base = columns(before, frozenset() if moved is not None else written)
     if moved is None:
         return list(base), list(base)
     back = {old: new for new, old in moved.items()}

@@ -12,7 +12,7 @@ from sheetsync.grid import (
     is_blank,
     same,
 )
-from sheetsync.repair import identity
+from sheetsync.repair.damage import near
 from sheetsync.repair.identity import Aims
 
 
@@ -52,13 +52,13 @@ def relaid(before: Tab, aims: Aims, after: Tab) -> tuple[list[ColumnEdits], list
 
 def lines_moved(before: Tab, aims: Aims, after: Tab) -> bool:
     """Whether a cell that was not written holds what stood in another line before."""
-    near = {at for row in aims for at in range(max(0, row - 2), row + 3)} | set(range(identity.TOP_ROWS))
+    rows = near(aims)
     for col in range(before.width):
         elsewhere: dict[str, int] = {}
         for row in range(before.height):
             if not is_blank(value := before.at(row, col)):
                 elsewhere[canonical(value)] = row
-        for row in near:
+        for row in rows:
             if col in aims.get(row, {}) or row >= after.height:
                 continue
             now = after.at(row, col)

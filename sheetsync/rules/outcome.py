@@ -11,13 +11,16 @@ from functools import cache
 from sheetsync.model import DecisionMaker, Outcome
 from sheetsync.rules import phrases, scorecard
 from sheetsync.rules.text import Hit, Note
-from sheetsync.rules.when import FUTURE, Mention, Role
+from sheetsync.rules.when import FUTURE, Mention
 
 #: Days from which an agreed time to talk counts as "later" (RULES 1).
 LATER_DAYS = 14
 
 #: Points ahead of the next outcome under which a great outcome is left for a person to confirm: an honest Review beats a wrong Yes.
 UNSURE = 10
+
+#: The same where no phrase of the notes is a sign of the outcome, and only their words hint at it.
+UNSIGNED = 20
 
 #: Words from which a note is long, and what a sign counts for there: in a long note a phrase stands among more that is beside the point.
 LONG, SHARE = 18, 0.6
@@ -37,6 +40,8 @@ class Found:
     rule: str
     hit: Hit | None = None
     margin: int = 0  # points ahead of the next outcome
+    signed: bool = True  # whether a phrase is a sign of the outcome
+    hinted: bool = True  # whether the words by themselves hint at it more than at any other
 
 
 def signs(note: Note) -> list[tuple[str, Hit]]:
@@ -163,38 +168,43 @@ def _times(times: tuple[Mention, ...], called: int | None) -> list[str]:
     return list(dict.fromkeys(known)) or ["time: none"]
 
 
-def weigh(known: list[str], note: Note) -> list[int]:
-    """The points of each outcome, in the order of ``scorecard.OUTCOMES``: of the signs and circumstances, and of the words.
+def weigh(known: list[str], note: Note) -> tuple[list[int], list[int]]:
+    """The points of each outcome, in the order of ``scorecard.OUTCOMES``, and what of them the words hint at.
 
     What the words hint at is divided by the root of their number, so that a long note shouts no louder than a short one.
     """
     points = scorecard.packed()
     total = scorecard.unpack(points[""] + sum([points.get(name, 0) for name in known]))
+    words = scorecard.unpack(note.hint)
     root = math.sqrt(note.hinting or 1)
     share = SHARE if note.length > LONG else 1
-    return [int(one * share + hint / root) for one, hint in zip(total, scorecard.unpack(note.hint), strict=True)]
+    return [int(one * share + hint / root) for one, hint in zip(total, words, strict=True)], words
 
 
 def decide(known: list[str], found: list[tuple[str, Hit]], note: Note) -> Found:
     """The outcome with the most points, and the phrase that gave it the most."""
-    total = weigh(known, note)
+    total, words = weigh(known, note)
     best = total.index(max(total))
     outcome = _OUTCOMES[best]
-    sign, hit = _deciding(outcome, best, found)
+    sign, hit = _deciding(outcome, found)
     first = total[best]
     total[best] = -(10**9)
-    return Found(outcome, phrases.REASONS.get(sign, ""), hit, first - max(total))
+    return Found(
+        outcome,
+        phrases.REASONS.get(sign, ""),
+        hit,
+        first - max(total),
+        family(sign) in phrases.SIGNS_OF[outcome],
+        words[best] == max(words) > 0,
+    )
 
 
-def _deciding(outcome: Outcome, place: int, found: list[tuple[str, Hit]]) -> tuple[str, Hit | None]:
-    best: tuple[int, str, Hit | None] = (0, "", None)
+def _deciding(outcome: Outcome, found: list[tuple[str, Hit]]) -> tuple[str, Hit | None]:
+    """The last of the surest signs of the outcome; where it has none of its own, of all signs."""
     own = phrases.SIGNS_OF[outcome]
+    best: tuple[int, str, Hit | None] = (0, "", None)
     for sign, hit in found:
-        line = scorecard.POINTS.get(sign)
-        points = (line[place] if line else 0) + (100 if family(sign) in own else 0) + hit.phrase.weight * 2
-        if points >= best[0]:
-            best = (points, sign, hit)
+        weight = hit.phrase.weight + (10 if family(sign) in own else 0)
+        if weight >= best[0]:
+            best = (weight, sign, hit)
     return best[1], best[2]
-
-
-__all__ = ["Found", "Role", "decide", "features", "signs", "weigh"]

@@ -134,16 +134,6 @@ REASONS: dict[str, str] = {
     "dnc: never": "asked not to be called again",
     "talk: chat": "there was a conversation",
     "empty: elsewhere": "",
-    "agreed: generic": "a meeting was agreed",
-    "wants: generic": "asked for a next step",
-    "asks: generic": "asked to talk again later",
-    "timing: generic": "the timing is wrong",
-    "no: generic": "a flat no",
-    "open: generic": "left it open",
-    "busy: generic": "could not talk just then",
-    "blocked: generic": "somebody who cannot decide",
-    "voicemail: generic": "nobody was reached",
-    "dead: generic": "a number that does not lead to the person",
 }
 
 #: The signs that speak for an outcome, by the word before their colon.
@@ -2749,172 +2739,6 @@ chatted
 """
 
 
-_TABLE["wants: generic", 1] = """
-wants|wanted|want|wanting
-needs
-asked|asking|asks for|how
-wants it|them|this|one|two|in|us
-requested|requests
-price it|out|them
-give|gave|gives {me}
-sending
-send
-ready
-yes
-yep
-ok
-sold
-deposit
-ordered|order|orders
-paperwork
-login|sandbox
-start|starting
-love|loves|loved
-switch
-hot
-rolling|roll
-go ahead
-"""
-
-_TABLE["no: generic", 1] = """
-not
-dont|doesnt|wont|isnt|aint|wouldnt|cant|didnt|arent|wasnt
-no
-nothing|none|neither|nor|nobody|zero
-already|allready
-happy
-never
-own|himself|themselves
-hates|hate|hated
-enough
-refuses|refused|rejected|declined
-guy
-cheaper
-retired
-paper
-forget it|about
-over
-done
-nope
-anymore
-stays|staying|stay
-without
-useless|pointless
-loyal
-bother
-"""
-
-_TABLE["open: generic", 1] = """
-maybe|perhaps
-might|may|could|would
-will
-hed|shed|theyd|wed
-hell|shell|theyll
-if
-think|thinks|thinking
-see|look
-sounds
-liked|like|likes
-later
-check
-compare|comparing
-weighing|weigh
-idea
-interesting
-sure
-info|email|pdf|brochure|link|mailed|deck|card
-priorities|priority
-undecided
-unsure
-busy
-depends
-half
-but
-kinda|sorta|somewhat
-decide|deciding|decides
-"""
-
-_TABLE["asks: generic", 1] = """
-call|ring|buzz|bell|bug|ping|holler|shout
-back|again
-after|until|till|til|before
-when|once
-talk|speak|chat
-wait|hold
-"""
-
-_TABLE["agreed: generic", 1] = """
-meet|meeting|mtg
-noon|am|pm|oclock|sharp
-zoom|teams|gmeet|facetime|skype|webex
-invite|calendar|diary
-coming|come
-visit|visiting|tour
-bring|bringing
-attending|attend
-lunch|coffee|breakfast|dinner|cuppa|beer|pint
-demo
-booked|scheduled|confirmed|set|fixed
-his|her|their|my|our place|office|ofc|shop|house|yard|plant|dc
-see {him}|me|you
-half past
-"""
-
-_TABLE["busy: generic", 1] = """
-driving|cooking|eating|working|shouting|rushing|running|loading
-customer|client|patient|class|kids|baby|dog
-lunch|dinner|smoko|tea
-meeting|mtg|call|court|surgery|flight|airport
-busy|slammed|swamped
-hurry|quick
-now
-hour|minutes|mins|minute
-"""
-
-_TABLE["blocked: generic", 1] = """
-girl|gal|lady|lad|kid|son|daughter|wife|husband|guard|clerk|temp|nurse|staff|woman|young|reception|desk|manager
-owner|boss|sir|madam|doctor|corporate|hq
-message|msg|note
-transfer|transferred|extension|ext
-says
-ask
-name
-not here|in|around
-who
-"""
-
-_TABLE["voicemail: generic", 1] = """
-message|msg|mailbox|greeting|tone|signal
-ring|rang|rings|ringing
-again
-hung|click
-nothing
-answered|answer|picked|pickup|lifted
-tried|attempt|2nd|3rd|twice
-rang and|& rang|rang
-"""
-
-_TABLE["dead: generic", 1] = """
-number|line|phone|mobile|cell|ext
-wrong|old|bad|new
-left|gone|quit|died|retired|moved
-company|business|shop|store
-closed|burned|sold
-somebody|someone|stranger
-disconnected|dead
-"""
-
-_TABLE["timing: generic", 1] = """
-till|until|til
-budget|money|$|funds
-freeze|frozen
-contract|lease|renewal|policy
-season|harvest|holidays|xmas|christmas|easter|summer|winter|spring|fall|autumn
-next year|yr|qtr|quarter|month|season
-year|yr|fiscal|fy
-first
-"""
-
 _TABLE["empty: elsewhere", 2] = """
 see|check|refer|per|as email|mail|emails|crm|note|notes|file|thread|above|attached|calendar|voicemail|hubspot|salesforce
 see|check|per|refer|as my|the|his|her|other|prior|previous|last|full|earlier|to|in|attached other|email|note|notes|crm|file|thread|call|above|protocol|log|sheet|minutes?
@@ -2929,6 +2753,8 @@ test
 notes to follow
 will update|write later|up|notes?
 call notes in
+spoke|talked|chatted briefly|quickly|today|earlier|again
+had a chat|call|conversation|word
 """
 
 # ---- cues -----------------------------------------------------------------------------------------------------------

@@ -125,8 +125,11 @@ def _outcome(
         result, rule = Outcome.LATER, "asked to be called at least two weeks later"
     elif result is Outcome.LATER and days is None and not _names_a_time(parts, signs):
         result, rule = Outcome.MAYBE, "the timing is wrong and no time was agreed"
-    if may_be_great and result in GREAT_OUTCOMES and found.margin < outcome.UNSURE:
-        return Outcome.REVIEW, "", words, column
+    if may_be_great and result in GREAT_OUTCOMES:
+        if not found.signed and (not found.hinted or found.margin < outcome.UNSIGNED):
+            return Outcome.MAYBE, "nothing was agreed", words, column
+        if found.margin < outcome.UNSURE:
+            return Outcome.REVIEW, "", words, column
     return result, rule, words, column
 
 
@@ -205,7 +208,7 @@ def _steps(
     ]
     steps += [Step("sign", sign, parts.note.quote(hit.first, hit.last)) for sign, hit in signs if hit.phrase.weight > 1]
     known = features(call, parts, signs, notes_say)
-    points = zip(scorecard.OUTCOMES, outcome.weigh(known, parts.note), strict=True)
+    points = zip(scorecard.OUTCOMES, outcome.weigh(known, parts.note)[0], strict=True)
     ranked = sorted(points, key=lambda pair: -pair[1])
     steps.append(Step("points", ", ".join(f"{name} {value}" for name, value in ranked[:3]), "; ".join(known)))
     steps.append(Step("outcome", f"{found.outcome} ({found.outcome_rule or 'cannot be told'})", found.outcome_words))

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple
 
 #: A word (with inner apostrophes, slashes and ampersands), or a mark that ends a sentence or a clause.
@@ -59,7 +60,7 @@ class Hit(NamedTuple):
 class Note:
     """One note: how many words, where its clauses begin, and the phrases in it, in order."""
 
-    __slots__ = ("_hints", "_lexicon", "_spans", "breaks", "hits", "length", "sentences", "text", "tokens")
+    __slots__ = ("_hints", "_lexicon", "_read", "_spans", "breaks", "hits", "length", "sentences", "text", "tokens")
 
     def __init__(
         self,
@@ -78,7 +79,8 @@ class Note:
         self.hits = hits
         self.tokens = tokens
         self._lexicon = lexicon
-        self._spans: list[tuple[int, int]] | None = None
+        self._spans: list[tuple[int, int]] = []
+        self._read = 0  # tokens of which the spans are known
         self._hints: tuple[int, int] | None = None
 
     @property
@@ -95,23 +97,27 @@ class Note:
             self._hints = self._lexicon.hints(self.tokens)
         return self._hints[1]
 
-    def spans(self) -> list[tuple[int, int]]:
-        """The characters from which and up to which each word stands."""
-        if self._spans is None:
-            self._spans = []
-            end = 0
-            for token in self.tokens:
-                start = self.text.index(token, end)
+    def spans(self, words: int = 1 << 30) -> list[tuple[int, int]]:
+        """The characters from which and up to which each word stands; at least of so many words, if there are."""
+        spans = self._spans
+        if len(spans) < min(words, self.length):
+            index, numbers = self.text.index, self._lexicon.numbers
+            end = spans[-1][1] if spans else 0
+            while self._read < len(self.tokens) and len(spans) < words:
+                token = self.tokens[self._read]
+                self._read += 1
+                start = index(token, end)
                 end = start + len(token)
-                if self._lexicon.is_word(token):
-                    self._spans.append((start, end))
-        return self._spans
+                if numbers[token] >= 0:
+                    spans.append((start, end))
+        return spans
 
     def quote(self, first: int, last: int) -> str:
         """The rep's own characters around the words ``first`` to ``last``, within their clause, cut at words."""
-        spans = self.spans()
+        spans = self.spans(last + QUOTED // 3)
         low = max((b for b in self.breaks if b <= first), default=0)
         high = min((b for b in self.breaks if b > last), default=self.length) - 1
+        high = min(high, len(spans) - 1)
         while first > low and spans[last][1] - spans[first - 1][0] <= QUOTED and first - low <= 4:
             first -= 1
         while last < high and spans[last + 1][1] - spans[first][0] <= QUOTED:
@@ -185,21 +191,29 @@ class _Words(dict[str, int]):
         return _OTHER
 
 
-class _Stems(dict[str, str]):
-    """The beginning of each word, as it is written, by which words are told apart; words read once are remembered."""
+class _Hints(dict[str, tuple[str, int | None, "dict[str, int] | None"]]):
+    """Of each word, as it is written: its beginning, what it hints at, and what it does with the word after it."""
 
-    def __init__(self, aliases: Mapping[str, str]) -> None:
+    def __init__(self, aliases: Mapping[str, str], hints: Mapping[str, int]) -> None:
         super().__init__()
         self._aliases = aliases
+        self._singles: dict[str, int] = {}
+        self._pairs: dict[str, dict[str, int]] = {}
+        for words, hint in hints.items():
+            one, _, two = words.partition(" ")
+            if two:
+                self._pairs.setdefault(one, {})[two] = hint
+            else:
+                self._singles[one] = hint
 
-    def __missing__(self, token: str) -> str:
+    def __missing__(self, token: str) -> tuple[str, int | None, dict[str, int] | None]:
         if len(token) > _MANY_LETTERS:
-            return ""
+            return "", None, None
         word = folded_word(token)
-        found = self._aliases.get(word, word)[:STEM]
+        stem = self._aliases.get(word, word)[:STEM]
         if len(self) >= _MANY_WORDS:
             self.clear()
-        self[token] = found
+        self[token] = found = (stem, self._singles.get(stem), self._pairs.get(stem))
         return found
 
 
@@ -232,9 +246,8 @@ class Lexicon:
             if len(word) >= _LONG and word.isalpha():
                 for part in (word, *_shortened(word)):
                     typos.setdefault(part, word)
-        self._words = _Words(known, typos)
-        self._hints = dict(hints or {})
-        self._stems = _Stems(aliases or {})
+        self.numbers = _Words(known, typos)  # of each word, below 0 of each mark
+        self._hints = _Hints(aliases or {}, hints or {})
         self._start = _State((self._root,))
         self._states: dict[tuple[int, ...], _State] = {}
 
@@ -311,7 +324,7 @@ class Lexicon:
 
     def read(self, text: str) -> Note:
         """The note's words, clauses and phrases; of phrases of one layer within another, only the longer."""
-        words = self._words
+        words = self.numbers
         start = state = self._start
         at = 0
         sentences: list[int] = []
@@ -332,29 +345,44 @@ class Lexicon:
                     state = start
         return Note(text, at, sentences, breaks, _longest(hits) if len(hits) > 1 else hits, tokens, self)
 
-    def words(self, tokens: Sequence[str]) -> set[str]:
-        """The words and pairs of words by which notes are told apart where no phrase is known."""
-        stems = [stem for stem in [self._stems[token] for token in tokens] if stem]
-        return {*stems, *map(" ".join, zip(stems, stems[1:], strict=False))}  # noqa: RUF007
+    def stem(self, token: str) -> str:
+        """The letters by which a word is told apart, as a token stands in a note; "" for a full stop."""
+        return self._hints[token][0]
 
     def hints(self, tokens: Sequence[str]) -> tuple[int, int]:
         """What the words and pairs of words hint at, packed and summed, and how many of them hint at anything."""
-        known = [hint for hint in map(self._hints.get, self.words(tokens)) if hint is not None]
-        return sum(known), len(known)
-
-    def is_word(self, token: str) -> bool:
-        """Whether a token is a word, and no mark."""
-        return self._words[token] >= 0
+        found: dict[str | int, int] = {}
+        before: dict[str, int] | None = None
+        for stem, single, pairs in map(self._hints.__getitem__, tokens):
+            if not stem:
+                continue
+            if single is not None:
+                found[stem] = single
+            if before is not None and stem in before:
+                pair = before[stem]
+                found[pair] = pair
+            before = pairs
+        return sum(found.values()), len(found)
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:
     """The hits without those that lie within a longer one of the same layer."""
     layers: dict[int, list[Hit]] = {}
     for hit in hits:  # by last word
-        kept = layers.setdefault(hit.phrase.layer, [])
-        while kept and kept[-1].first >= hit.first:
+        layer = hit[2].layer
+        kept = layers.get(layer)
+        if kept is None:
+            layers[layer] = [hit]
+            continue
+        first = hit[0]
+        while kept and kept[-1][0] >= first:
             kept.pop()
         kept.append(hit)
     if len(layers) == 1:
         return next(iter(layers.values()))
-    return sorted((hit for kept in layers.values() for hit in kept), key=lambda hit: (hit.last, hit.first))
+    merged = [hit for kept in layers.values() for hit in kept]
+    merged.sort(key=_LAST)
+    return merged
+
+
+_LAST = itemgetter(1)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from sheetsync.errors import CannotUse, StaleSnapshot, TryAgain, UsageError
+from sheetsync.errors import CannotUse, NotWritten, StaleSnapshot, TryAgain, UsageError
 from sheetsync.grid import (
     AddColumns,
     AddTab,
@@ -22,11 +22,12 @@ from sheetsync.grid import (
     Tab,
 )
 from sheetsync.stores import files, memory
-from sheetsync.stores.ooxml import book, change, scan, styles, values, verify, zipped
+from sheetsync.stores.ooxml import book, change, markup, scan, styles, values, verify, zipped
 from sheetsync.stores.ooxml.book import Book
 from sheetsync.stores.ooxml.scan import Facts
 
 _CHEAP_TO_READ = 64 * 2**20  # bytes: up to here the content is compared, above it size, time and inode
+_STRANGE = (ValueError, LookupError)  # what code meets that knows one file and is shown another
 _POLL = 0.5  # seconds between two looks at a workbook that is open elsewhere
 
 
@@ -100,7 +101,12 @@ class ExcelStore:
             for _ in range(3):
                 before = self.path.stat()
                 version = files.version(self.path)
-                found = _read(self.path, self.name, version)
+                try:
+                    found = _read(self.path, self.name, version)
+                except (CannotUse, *_STRANGE):
+                    if version.same_file(before) and version.same_file(self.path.stat()):
+                        raise
+                    continue  # it was half written
                 if version.same_file(before) and version.same_file(self.path.stat()):
                     self._known = found
                     return found.snapshot
@@ -119,7 +125,7 @@ class ExcelStore:
 
     def refuses(self, snapshot: Snapshot, changes: Changes) -> tuple[str, ...]:
         """Why ``apply`` would refuse these changes, each in a sentence; empty where it would not."""
-        with self._told():
+        with self._told(), self._unless_stale(snapshot.version):
             known = self._facts_of(snapshot)
             problems = self._problems(known, snapshot, changes)
             if not problems:
@@ -175,18 +181,26 @@ class ExcelStore:
             version = snapshot.version
             if not isinstance(version, files.Version) or not self._is_still(version):
                 raise self._stale()
-            known = self._facts_of(snapshot)
-            problems = self._problems(known, snapshot, changes)
-            if problems:
-                raise CannotUse("\n".join(problems))
-            saved = self._save_version(version)
-            with files.beside(self.path, self._folder()) as temporary:
-                self._write(temporary, known, snapshot, changes)
+            with self._unless_stale(version):
+                self._apply(snapshot, changes, version)
+
+    def _apply(self, snapshot: Snapshot, changes: Changes, version: files.Version) -> None:
+        known = self._facts_of(snapshot)
+        problems = self._problems(known, snapshot, changes)
+        if problems:
+            raise CannotUse("\n".join(problems))
+        saved = self._save_version(version)
+        with files.beside(self.path, self._folder()) as temporary:
+            self._write(temporary, known, snapshot, changes)
+            try:
                 verify.require_met(temporary, snapshot, known.facts, changes, self.name)
-                wrote = files.digest(temporary)
-                self._replace(temporary, version)
-            self._saved, self._wrote = saved, wrote
-            self._known = None
+            except NotWritten:
+                self._require_sound(known, changes)
+                raise
+            wrote = files.digest(temporary)
+            self._replace(temporary, version)
+        self._saved, self._wrote = saved, wrote
+        self._known = None
 
     def _write(self, temporary: Path, known: _Known, snapshot: Snapshot, changes: Changes) -> None:
         with zipped.Package(self.path) as package, temporary.open("r+b") as out:
@@ -196,6 +210,17 @@ class ExcelStore:
             out.truncate()
             out.flush()
             os.fsync(out.fileno())
+
+    def _require_sound(self, known: _Known, changes: Changes) -> None:
+        """Nothing, where the sheets that we wrote to were well formed in the first place.
+
+        Raises:
+            CannotUse: one was not.
+        """
+        tabs = {one.tab.casefold() for one in (*changes.edits, *changes.structure)}
+        with zipped.Package(self.path) as package:
+            for tab in tabs & known.facts.keys():
+                markup.require_well_formed(scan.whole(package, known.facts[tab].part))
 
     def _replace(self, temporary: Path, version: files.Version) -> None:
         """The one step: a last look, then the rename."""
@@ -219,7 +244,23 @@ class ExcelStore:
             return False
         if found.st_size > _CHEAP_TO_READ and version.same_file(found):
             return True
-        return files.digest(self.path) == version.digest
+        same = files.digest(self.path) == version.digest
+        now = self.path.stat()  # once more, for what came while the bytes were compared
+        return same and (now.st_size, now.st_mtime_ns, now.st_ino) == (found.st_size, found.st_mtime_ns, found.st_ino)
+
+    @contextlib.contextmanager
+    def _unless_stale(self, version: object) -> Iterator[None]:
+        """What goes wrong where somebody replaced the file meanwhile is no fault of the file's.
+
+        Raises:
+            StaleSnapshot: in place of what went wrong.
+        """
+        try:
+            yield
+        except (CannotUse, NotWritten, *_STRANGE) as wrong:
+            if isinstance(version, files.Version) and not self._is_still(version):
+                raise self._stale() from wrong
+            raise
 
     def _until_closed(self) -> None:
         """Wait while another program has the workbook open.

@@ -166,19 +166,11 @@ def beside(path: Path, notes: Path | None) -> Iterator[Path]:
     Its name is noted in the folder ``notes`` before it is made, so that ``clear`` can remove it where this process is killed.
     """
     temporary = path.with_name(f".{path.stem[:40]}-{secrets.token_hex(8)}.tmp")
-    if notes is not None:
-        _private(notes)
-        clear(path, notes)
-        with os.fdopen(
-            os.open(notes / _NOTE, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600),
-            "w",
-            encoding="utf-8",
-            errors="surrogatepass",
-        ) as out:
-            out.write(temporary.name)
-            out.flush()
-            os.fsync(out.fileno())
     try:
+        if notes is not None:
+            _private(notes)
+            clear(path, notes)
+            _write_note(notes / _NOTE, temporary.name)
         os.close(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         like(path, temporary)
         yield temporary
@@ -187,6 +179,14 @@ def beside(path: Path, notes: Path | None) -> Iterator[Path]:
             temporary.unlink(missing_ok=True)
             if notes is not None:
                 (notes / _NOTE).unlink(missing_ok=True)
+
+
+def _write_note(note: Path, text: str) -> None:
+    handle = os.open(note, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8", errors="surrogatepass") as out:
+        out.write(text)
+        out.flush()
+        os.fsync(out.fileno())
 
 
 def _private(folder: Path) -> None:

@@ -151,8 +151,9 @@ class GoogleStore:
     def __init__(self, number: str, client: Client, *, most_bytes: int = google_write.MOST_BYTES) -> None:
         self.id, self.client, self.most_bytes = number, client, most_bytes
         self._title = ""
-        #: Told apart by ``put_back``: how many cells of other rows were put right by the last ``apply``.
+        #: How many cells of other rows the last ``apply`` put back.
         self.put_back = 0
+        self._parts = 0  # of the last apply, those that were written
 
     @property
     def target(self) -> str:
@@ -195,7 +196,7 @@ class GoogleStore:
             CannotUse: a protected range, a merge, the size of the spreadsheet is in the way.
             TryAgain: Google cannot be reached, or a quota is used up.
         """
-        self.put_back = 0
+        self.put_back = self._parts = 0
         if not changes:
             return
         problems = self.refuses(snapshot, changes)
@@ -218,13 +219,14 @@ class GoogleStore:
             if at_once:
                 google_check.require_written(batch, after)
             state = google_check.with_cells(state, batch.aims)
+            self._parts += 1
 
     def token(self) -> str:
-        """ "": asking for a fingerprint of a spreadsheet needs leave to look at the person's Drive, which is not asked for."""
+        """Nothing: a fingerprint needs leave to look at the person's Drive, which is not asked for."""
         return ""
 
     def token_of(self, snapshot: Snapshot) -> str:
-        """ ""."""
+        """Nothing, as for ``token``."""
         return ""
 
     def wrote(self) -> str:
@@ -232,7 +234,7 @@ class GoogleStore:
         return ""
 
     def saved(self) -> str:
-        """ "": Google keeps the versions of a spreadsheet itself (File > Version history)."""
+        """Nothing: Google keeps the versions of a spreadsheet itself (File > Version history)."""
         return ""
 
     def clear(self) -> None:
@@ -318,7 +320,8 @@ class GoogleStore:
             if google_read.has_cells(updated):
                 return google_read.snapshot(updated, google_write.sheet_names(state, batch)), True
             return self._fetch(), False
-        raise TryAgain(f"Google takes no changes to {self.name} now. Nothing was written; try again later.")
+        done = "Part of it was written; the next run goes on from there" if self._parts else "Nothing was written"
+        raise TryAgain(f"Google takes no changes to {self.name} now. {done}. Try again later.")
 
     def _look_after_loss(self) -> Snapshot:
         try:
@@ -330,12 +333,26 @@ class GoogleStore:
 
     def _put_right(self, batch: Batch, before: Snapshot, after: Snapshot, *, at_once: bool) -> None:
         """Takes back what landed on other rows, wherever they stand by now, until none is left."""
-        now = self._fetch()
-        damages: dict[str, list[repair.Damage]] = {}
-        for name, aims in batch.aims.items():
-            old, new, whole = before.tab(name), after.tab(name), now.tab(name)
-            if name not in batch.laid_out and old is not None and new is not None and whole is not None:
-                damages[name] = google_check.damage(old, aims, new, whole, at_once=at_once)
+        damages = google_check.all_damage(batch, before, after, after, at_once=at_once)
+        try:
+            now = self._fetch()
+            damages = google_check.all_damage(batch, before, after, now, at_once=at_once)
+            doubts = self._until_right(batch, before, now, damages)
+        except TryAgain as broken:
+            raise NeedsPerson(
+                f"Rows of {self.name} were moved while they were written, and Google went out of reach before all was put back. "
+                f"Write these back by hand, then run again: {google_check.told(damages) or 'see File > Version history'}"
+            ) from broken
+        if doubts:
+            cells = "; ".join(list(doubts)[:20])
+            raise NeedsPerson(
+                f"Rows of {self.name} were moved while they were written. All that could be proved has been put back; look at: {cells}"
+            )
+
+    def _until_right(
+        self, batch: Batch, before: Snapshot, now: Snapshot, damages: dict[str, list[repair.Damage]]
+    ) -> dict[str, None]:
+        """Puts back until nothing is left to put back; what cannot be proved."""
         doubts: dict[str, None] = {}
         for turn in range(_MOST_REPAIRS):
             if turn > 1:
@@ -350,11 +367,7 @@ class GoogleStore:
                 f"{self.name} keeps being sorted while sheetsync writes, and some cells stand on other rows than they belong to. "
                 "Open File > Version history and go back to the version before; then run again when nobody sorts."
             )
-        if doubts:
-            cells = "; ".join(list(doubts)[:20])
-            raise NeedsPerson(
-                f"Rows of {self.name} were moved while they were written. All that could be proved has been put back; look at: {cells}"
-            )
+        return doubts
 
     def _repair(self, todo: Changes, now: Snapshot, damages: dict[str, list[repair.Damage]]) -> Snapshot:
         """Writes one round of repairs, and adds to the damage what those put on yet other rows; the spreadsheet after it."""

@@ -11,6 +11,7 @@ from sheetsync.errors import NotWritten
 from sheetsync.grid import AddColumns, AddTab, Changes, ColumnEdits, Snapshot, Tab, Value, address, same
 from sheetsync.stores import google_read
 from sheetsync.stores.google_write import Batch
+from sheetsync.tabs import headers, marks
 
 
 def misplaced(batch: Batch, before: Snapshot, after: Snapshot, *, at_once: bool) -> bool:
@@ -91,6 +92,30 @@ def repairs(
         edits += more
         doubts += unsure
     return edits, doubts
+
+
+def all_damage(
+    batch: Batch, before: Snapshot, after: Snapshot, now: Snapshot, *, at_once: bool
+) -> dict[str, list[repair.Damage]]:
+    """What the batch did to rows that it was not meant for, by tab; our own lists are held against the whole instead."""
+    found: dict[str, list[repair.Damage]] = {}
+    for name, aims in batch.aims.items():
+        old, new, whole = before.tab(name), after.tab(name), now.tab(name)
+        if name not in batch.laid_out and old is not None and new is not None and whole is not None:
+            found[name] = damage(old, aims, new, whole, at_once=at_once)
+    return found
+
+
+def told(damages: Mapping[str, Sequence[repair.Damage]], most: int = 60) -> str:
+    """What stood in damaged cells, for a person to write back: the cell where it was written over, and what it held."""
+    lines = [
+        f"{address(tab, one.row, col)} of the row “{' '.join(word for word in one.key if word)[:40]}” held “{right}”"
+        for tab, found in damages.items()
+        for one in found
+        for col, (_, right) in sorted(one.cells.items())
+        if right is not None and marks.parse(right, len(headers.OUTPUTS)) is None
+    ]
+    return "; ".join(lines[:most]) + (f"; and {len(lines) - most} more" if len(lines) > most else "")
 
 
 def damage(old: Tab, aims: repair.Aims, new: Tab, whole: Tab, *, at_once: bool) -> list[repair.Damage]:

@@ -15,7 +15,7 @@ from sheetsync.stores.google_read import SheetFacts
 Request = dict[str, Any]
 
 #: Blank rows that a new tab of ours has below its lines; the grid grows when they are used up.
-SPARE_ROWS = 200
+SPARE_ROWS = 60
 _SMALLEST = 200
 
 _TYPES = {

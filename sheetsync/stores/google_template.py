@@ -29,7 +29,7 @@ TEMPLATES: dict[str, tuple[tuple[Sheet, ...], Callable[[], tuple[Page, ...]], Sh
     "coach": (look.COACH_SHEETS, lambda: (team.shipped(),), look.CLIENTS, "Clients", look.ROSTER_ROWS),
 }
 
-_SPARE_ROWS = 500
+_SPARE_ROWS = 100
 _SPREADSHEET = "application/vnd.google-apps.spreadsheet"
 
 

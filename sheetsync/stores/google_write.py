@@ -395,16 +395,15 @@ def link(value: Link, sheet_id: int, locale: str) -> str:
 
 
 def _clusters(rows: Sequence[int], top: int) -> list[tuple[int, int]]:
-    """Few blocks of rows that hold all of these and the top: rows with small gaps between them go together."""
-    found = [(0, top - 1)]
+    """Few blocks of rows that hold all of these, the two on either side of each, and the top; small gaps are filled."""
     gap = 50
     while True:
         found = [(0, top - 1)]
         for row in rows:
-            if row <= found[-1][1] + gap:
-                found[-1] = (found[-1][0], max(found[-1][1], row))
+            if row - 2 <= found[-1][1] + gap:
+                found[-1] = (found[-1][0], max(found[-1][1], row + 2))
             else:
-                found.append((row, row))
+                found.append((row - 2, row + 2))
         if len(found) <= _MOST_RANGES:
             return found
         gap *= 4

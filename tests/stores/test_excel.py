@@ -31,13 +31,14 @@ from sheetsync.grid import (
     Tab,
     Value,
     canonical,
+    column_name,
 )
 from sheetsync.stores import open_store
 from sheetsync.stores.base import Store
 from sheetsync.stores.excel import ExcelStore
 from sheetsync.stores.files import KEPT_VERSIONS
 from sheetsync.stores.memory import MemoryStore
-from sheetsync.stores.ooxml import book, slow
+from sheetsync.stores.ooxml import book, scan, slow
 from sheetsync.stores.ooxml.zipped import Package
 
 LETTERS = "ABCDEFGH"
@@ -257,7 +258,16 @@ def random_changes(chance: random.Random, tab: Tab) -> Changes:
 
 
 @pytest.mark.parametrize(
-    "name", ["usual", "xml comments", "cells without references", "a missing row", "self-closing rows", "utf-16"]
+    "name",
+    [
+        "usual",
+        "xml comments",
+        "cells without references",
+        "blank cells without references",
+        "a missing row",
+        "self-closing rows",
+        "utf-16",
+    ],
 )
 @pytest.mark.parametrize("seed", range(4))
 def test_random_writes(name: str, seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -399,6 +409,26 @@ def test_rows_out_of_order(tmp_path: Path) -> None:
     snapshot = store.read()
     with pytest.raises(CannotUse):
         store.apply(snapshot, first_sync(snapshot))
+
+
+def test_cells_out_of_order(tmp_path: Path) -> None:
+    """A row in which one of our cells stands before cells left of it gets no second one; the workbook is refused."""
+    parts = making.changed(making.LOG, '<row r="3" spans="1:6">', '<row r="3" spans="1:6"><c r="H3"/>')
+    path = put(tmp_path, making.zipped(parts))
+    store = ExcelStore(path)
+    snapshot = store.read()
+    with pytest.raises(CannotUse, match="out of order"):
+        store.apply(snapshot, first_sync(snapshot))
+
+
+@pytest.mark.parametrize("col", [0, 5, 25, 26, 30, 51, 52, 701, 702, 16_383])
+def test_from_column(col: int) -> None:
+    """The pattern that looks for our cells knows the columns apart."""
+    pattern = scan.from_column(col)
+    near = [*range(max(0, col - 40), min(16_384, col + 40)), 0, 25, 26, 701, 702, 16_383]
+    found = [other for other in near if pattern.search(f' r="{column_name(other)}7"'.encode())]
+
+    assert [other for other in near if other >= col] == found
 
 
 # -- what the store tells ----------------------------------------------------------------------------------------------

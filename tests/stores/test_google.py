@@ -455,6 +455,57 @@ def test_whole_run(here: Room, tmp_path: Path) -> None:
     assert ["Call Log", "Weekly Summary", "Follow-ups"] == [sheet.title for sheet in here.book.sheets]
 
 
+@pytest.mark.parametrize(
+    "name", ["It's Ann's", "a/b: calls!", "'quoted'", "A1", "2026", "Ünïcödé 😀", "calls (old) & new"]
+)
+def test_odd_names(here: Room, tmp_path: Path, name: str) -> None:
+    """A log whose tab has quotes, slashes, an address or anything else for a name is synced, and linked to, like any other."""
+    log = here.book.add(name, calls(6))
+
+    here.sync(tmp_path)
+    with here.requests() as second:
+        here.sync(tmp_path)
+
+    follow_ups = here.store().read().tab("Follow-ups")
+    assert follow_ups is not None
+    links = [value for column in follow_ups.columns for value in column if isinstance(value, Link)]
+    assert ({name}, ["GET read"], True) == ({link.tab for link in links}, second, "Yes" in column(log, "Great?"))
+
+
+def test_merged_title(here: Room, tmp_path: Path) -> None:
+    """A merged title above the heads, and blank rows in between, stay as they are."""
+    log = here.book.add("Call Log", [["Calls of Ann"], [], *calls(4)])
+    merge = {"sheetId": 0, "startRowIndex": 0, "endRowIndex": 1, "startColumnIndex": 0, "endColumnIndex": 7}
+    log.merges.append(merge)
+
+    here.sync(tmp_path)
+
+    assert ("Calls of Ann", [merge], [*HEADS, *OUR_HEADS]) == (log.holds(0, 0), log.merges, log.values()[2])
+
+
+def test_checkbox_columns(here: Room, tmp_path: Path) -> None:
+    """A native table's checkboxes, which show FALSE in every blank row, make no calls of blank rows."""
+    log = here.book.add("Call Log", calls(3))
+    log.put(0, 7, "Override")
+    for row in range(1, 50):
+        log.set(row, 7, Cell(None, {"boolValue": False}, validation={"condition": {"type": "BOOLEAN"}}))
+
+    here.sync(tmp_path)
+
+    assert [None] * 40 == [log.holds(row, 8) for row in range(5, 45)]
+    assert all(log.holds(row, 8) for row in range(1, 4))
+
+
+def test_formula_in_our_column(here: Room, tmp_path: Path) -> None:
+    """A formula that a person put in one of our cells is kept."""
+    log = here.book.add("Call Log", [[*HEADS, *OUR_HEADS], *calls(3)[1:]])
+    log.put(2, 8, Typed("=A3+90", dt.date(2027, 2, 1)))
+
+    here.sync(tmp_path)
+
+    assert {"formulaValue": "=A3+90"} == (log.at(2, 8) or Cell()).value
+
+
 def test_dry_run_writes_nothing(here: Room, tmp_path: Path) -> None:
     """A dry run makes one request, a read."""
     here.book.add("Call Log", calls(6))

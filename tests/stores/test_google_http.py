@@ -287,6 +287,29 @@ def test_writes_that_are_always_lost(here: Room) -> None:
     assert len([one for one in here.fake.seen if one.kind == "write"]) <= 3
 
 
+def test_second_part_is_lost(here: Room) -> None:
+    """Where only part of a large write arrives, the message says so; the next write brings the rest."""
+    sheet = here.book.sheets[0]
+    rows = list(range(5, 205))
+    store = here.store(most_bytes=8_000)
+    before = store.read()
+    changes = Changes((ColumnEdits("Call Log", 8, rows, [None] * 200, [f"why {row} {'x' * 80}" for row in rows]),))
+    here.fake.faults.append(Fault("write", 0, skip=1, times=1000))
+
+    with pytest.raises(TryAgain, match="Part of it was written; the next run goes on"):
+        store.apply(before, changes)
+    here.fake.faults.clear()
+    done = [row for row in rows if sheet.holds(row, 8)]
+    rest = [row for row in rows if row not in done]
+    here.store().apply(
+        here.store().read(),
+        Changes((ColumnEdits("Call Log", 8, rest, [None] * len(rest), [f"why {row}" for row in rest]),)),
+    )
+
+    assert 0 < len(done) < 200
+    assert all(sheet.holds(row, 8) for row in rows)
+
+
 def test_gone_off_line(here: Room) -> None:
     """Where not even a look is possible after a lost write, the message says that it is not known, and what to do."""
     store = here.store()

@@ -12,7 +12,7 @@ from fake_sheets import Fault, Sheet
 from google_room import NOW, Room, calls, room
 
 from sheetsync import repair, sync
-from sheetsync.errors import NeedsPerson, SheetsyncError, StaleSnapshot
+from sheetsync.errors import NeedsPerson, SheetsyncError, StaleSnapshot, TryAgain
 from sheetsync.grid import Changes, ColumnEdits, Format, Snapshot, Tab, Value
 
 HEADS = (
@@ -602,6 +602,32 @@ def test_always_moving(tmp_path: Path) -> None:
             here.sync(tmp_path)
 
         assert {f"not interested {row}" for row in range(1, 10)} == {log.holds(row, 6) for row in range(1, 10)}
+
+
+@pytest.mark.parametrize("later", [0, 1, 2])
+def test_out_of_reach_before_all_was_put_back(later: int, tmp_path: Path) -> None:
+    """Where Google goes out of reach between a write that went astray and its repair, the message says what stood where."""
+    with room() as here:
+        log = here.book.add("Call Log", calls(9), rows=40, cols=12)
+        here.sync(tmp_path)
+        log.put(4, 9, "call his boss in May")
+        before = typed(log)
+        for row in range(5, 10):
+            log.put(row, 6, f"not interested {row}")
+
+        def meanwhile() -> None:
+            log.sort(lambda line: str(line[3])[::-1] if line[3] else "", 1, 10)
+            rows = log.rows[1:10]
+            log.rows[1:10] = [*rows[5:], *rows[:5]]
+            here.fake.faults.append(Fault("any", 0, skip=later, times=10_000))
+
+        at_the_write(here, meanwhile)
+        with pytest.raises((NeedsPerson, StaleSnapshot, TryAgain)) as said:
+            here.sync(tmp_path)
+
+        back = [log.holds(row, 9) for row in range(1, 10)]
+        assert len(before) == len(typed(log))
+        assert "call his boss in May" in str(said.value) or "call his boss in May" in back
 
 
 # -- our own tabs -----------------------------------------------------------------------------------------------------

@@ -373,3 +373,27 @@ def test_logout(tmp_path: Path) -> None:
     person_file(tmp_path)
 
     assert (True, False) == (google.logout(folder=tmp_path), google.logout(folder=tmp_path))
+
+
+# -- the commands -----------------------------------------------------------------------------------------------------
+
+
+def test_auth_commands(tmp_path: Path, key: tuple[str, bytes], monkeypatch: pytest.MonkeyPatch) -> None:
+    """``auth who`` names the account and where it comes from, ``auth logout`` forgets a person, ``auth login`` needs a terminal."""
+    from click.testing import CliRunner
+
+    from sheetsync.cli.google import auth
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SHEETSYNC_CONFIG", str(tmp_path))
+    monkeypatch.delenv("GOOGLE_APPLICATION_CREDENTIALS", raising=False)
+    person_file(tmp_path)
+    run = CliRunner().invoke
+
+    assert "ann@example.com (person, from sheetsync auth login)" in run(auth, ["who"]).output
+    assert [{"email": "ann@example.com", "kind": "person", "source": "sheetsync auth login"}] == json.loads(
+        run(auth, ["who", "--json"]).output
+    )["accounts"]
+    assert "Signed out." in run(auth, ["logout"]).output
+    assert "Nobody was signed in." in run(auth, ["logout"]).output
+    assert isinstance(run(auth, ["login"]).exception, NeedsPerson)

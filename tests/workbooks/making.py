@@ -191,6 +191,14 @@ def _without_references() -> Parts:
     return usual() | {LOG: re.sub(r' r="[A-Z]+\d+"', "", text).encode()}
 
 
+def _blank_cells_without_references() -> Parts:
+    """Rows with their numbers, cells without references, and blank cells on to where our columns go."""
+    data = _without_references()[LOG].decode()
+    numbers = iter(range(1, 9))
+    data = re.sub("<row>", lambda _: f'<row r="{next(numbers)}">', data)
+    return usual() | {LOG: data.replace("</row>", "<c/>" * 5 + "</row>").encode()}
+
+
 def _shared_strings() -> Parts:
     texts: list[str] = []
 
@@ -351,6 +359,7 @@ GOOD: dict[str, Callable[[], Parts]] = {
     "comment in a row": lambda: changed(LOG, '<c r="B3"', '<!--<c r="Z3"/>--><c r="B3"'),
     "character references": lambda: changed(LOG, "not interested", "&#110;ot&#x20;interested"),
     "cells without references": _without_references,
+    "blank cells without references": _blank_cells_without_references,
     "a missing row": lambda: changed(LOG, "</sheetData>", '<row r="12"><c r="A12" t="inlineStr"><is><t>x</t></is></c></row></sheetData>'),
     "self-closing rows": lambda: changed(LOG, "</sheetData>", '<row r="8"/><row r="9" ht="20" customHeight="1"/></sheetData>'),
     "single quotes": lambda: usual() | {LOG: re.sub(rb'="([^"]*)"', rb"='\1'", usual()[LOG])},

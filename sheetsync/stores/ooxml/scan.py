@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from sheetsync.errors import CannotUse
-from sheetsync.grid import CellError, Formula, Link, Range, Table, Value
+from sheetsync.grid import CellError, Formula, Link, Range, Table, Value, column_name
 from sheetsync.stores.ooxml import book, markup
 from sheetsync.stores.ooxml.zipped import Parts
 
@@ -143,6 +143,18 @@ def column_number(letters: str) -> int:
     for letter in letters:
         number = number * 26 + ord(letter) - 64
     return number - 1
+
+
+def from_column(col: int) -> re.Pattern[bytes]:
+    """The pattern of a reference, as programs write it, to a cell of that column or one right of it."""
+    letters = column_name(col)
+    size = len(letters)
+    ways = [rf"[A-Z]{{{longer}}}" for longer in range(size + 1, 4)]
+    for at, letter in enumerate(letters):
+        first = letter if at == size - 1 else chr(ord(letter) + 1)
+        if first <= "Z":
+            ways.append(f"{letters[:at]}[{first}-Z]{'[A-Z]' * (size - at - 1)}")
+    return re.compile(rf' r="(?:{"|".join(ways)})[0-9]'.encode())
 
 
 _CELL_REF = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")

@@ -151,6 +151,8 @@ class _Cells:
         elif name == "c":
             value = self._value()
             if value is not None and value != "":
+                if not (0 <= self.row < 1_048_576 and self.col < 16_384):
+                    raise CannotUse("it is damaged (a cell outside its sheet)")
                 self.found.setdefault(self.col, {})[self.row] = value
         else:
             self.inline.end(name)

@@ -64,6 +64,7 @@ class _Writer:
         self.styles = [job.column_styles(column.col) for column in self.columns]
         self.first_col = self.columns[0].col
         self.last_col = self.columns[-1].col
+        self.ours = scan.from_column(self.first_col)  # our cells, and those right of them
         self.fit: dict[tuple[int, str], bytes] = {}
         self.spans: dict[bytes, bytes] = {}
 
@@ -250,14 +251,18 @@ class _Usual:
             )
         ]
         self.attributes: dict[bytes, bytes | None] = {}
-        self.lefts: dict[bytes, bool] = {}
 
     def spliced(self, block: bytes) -> bytes | None:
         """The block with its cells written, or None where it is not the usual one (nothing has moved on then)."""
         writer = self.writer
         last_tag = block.rfind(self.start)
         last_row = self.row.match(block, last_tag) if last_tag >= 0 else None
-        if last_row is None or block.count(self.start) != block.count(self.start + b'r="'):
+        cell = writer.by.cell_start + b" "
+        if (
+            last_row is None
+            or block.count(self.start) != block.count(self.start + b'r="')
+            or block.count(cell) != block.count(cell + b'r="')
+        ):
             return None
         bottom = int(last_row[1]) - 1
         if bottom < writer.next:
@@ -271,7 +276,7 @@ class _Usual:
             made = self._made(ends)
         except CannotUse:  # a value that no cell can hold: the other way tells which cell it is
             return None
-        if made is None:
+        if made is None or writer.ours.search(block):
             return None
         done = self._joined(block, made)
         if done is not None:
@@ -333,11 +338,10 @@ class _Usual:
 
     def _joined(self, block: bytes, made: dict[int, bytes]) -> bytes | None:
         writer = self.writer
-        row_end, cell_start = writer.by.row_end, writer.by.cell_start + b" "
-        skip = len(cell_start) + 3
+        row_end = writer.by.row_end
         pieces: list[bytes] = []
         at, last = 0, writer.last
-        attributes, lefts = self.attributes, self.lefts
+        attributes = self.attributes
         for found in self.row.finditer(block):
             number, given, closed = found.groups()
             row = int(number) - 1
@@ -354,16 +358,6 @@ class _Usual:
             close = block.find(row_end, start)
             if wide is None or closed or close < 0:
                 return None
-            place = block.rfind(cell_start, start, close)
-            if place >= 0:
-                ref = block[place : place + skip + 3]
-                left = lefts.get(ref)
-                if left is None:
-                    left = lefts[ref] = self._is_left(block[place : place + skip + 8])
-                    if len(lefts) > 50_000:
-                        lefts.clear()
-                if not left:
-                    return None
             if not cells:
                 continue
             if wide is given:
@@ -384,11 +378,6 @@ class _Usual:
         wide = writer.opening(b"", attributes, True)[5 - 1 : -1]
         return attributes if wide == attributes else wide
 
-    def _is_left(self, tag: bytes) -> bool:
-        """Whether the cell whose tag begins so stands left of all our columns."""
-        ref = _FIRST_REF.match(tag, len(self.writer.by.cell_start))
-        return ref is not None and scan.column_number(ref[1].decode()) < self.writer.first_col
-
 
 class _Rests(dict[Value, bytes]):
     """What stands behind the row number of a new cell, by its value; made when first asked for."""
@@ -403,7 +392,6 @@ class _Rests(dict[Value, bytes]):
 
 
 _ALIKE = {bool, int, float}
-_FIRST_REF = re.compile(rb""" r="([A-Z]{1,3})[0-9]""")
 
 
 def rows_fast(writer: _Writer, block: bytes) -> Iterator[bytes]:
@@ -459,6 +447,8 @@ def _row_fast(writer: _Writer, row: int, found: re.Match[bytes], block: bytes, c
             break
         first = search_from = place
     held = _cells_fast(writer, row, block, first, close) if first < close else []
+    if len(held) != len(writer.ours.findall(block, start, close)):  # one of ours stands among the others
+        held = _cells_fast(writer, row, block, start, close)
     return writer.row(row, found[1], held, block, (start, close))
 
 
