@@ -27,6 +27,9 @@ from sheetsync.stores.ooxml.book import Book
 from sheetsync.stores.ooxml.scan import Facts
 
 _CHEAP_TO_READ = 64 * 2**20  # bytes: up to here the content is compared, above it size, time and inode
+_MOST_SPILLED = (
+    200_000  # cells of one array formula that are told one by one; a write into a larger one is refused all the same
+)
 _STRANGE = (ValueError, LookupError)  # what code meets that knows one file and is shown another
 _POLL = 0.5  # seconds between two looks at a workbook that is open elsewhere
 
@@ -395,8 +398,11 @@ def _tab(found: values.Values, sheet: book.Sheet, facts: Facts) -> Tab:
     columns, height = found.read(sheet, facts)
     formulas = dict(facts.formulas)
     for area in facts.spills:
-        for row in range(area.top, min(area.bottom, height) + 1):
-            for col in range(area.left, min(area.right, len(columns)) + 1):
+        bottom, right = min(area.bottom, height), min(area.right, len(columns))
+        if (bottom - area.top + 1) * (right - area.left + 1) > _MOST_SPILLED:
+            continue
+        for row in range(area.top, bottom + 1):
+            for col in range(area.left, right + 1):
                 formulas.setdefault((row, col), Formula("", spills=True))
     return Tab(
         sheet.name,

@@ -220,7 +220,7 @@ def login(
     folder: Path | None = None,
     here: Path | None = None,
     terminal: bool | None = None,
-    say: Callable[[str], None] = print,
+    say: Callable[[str], object] = log.info,
     flow: Callable[[Mapping[str, Any], list[str]], Any] | None = None,
 ) -> Account:
     """Signs a person in through the browser, and keeps the sign-in for later runs in a file that only he can read.
