@@ -57,6 +57,10 @@ class TryAgain(SheetsyncError):
     exit_code = TRY_AGAIN_LATER
 
 
+class Busy(TryAgain):
+    """Another run of sheetsync is at work on it."""
+
+
 class StaleSnapshot(TryAgain):
     """Somebody changed the workbook after it was read; nothing was written."""
 

@@ -40,6 +40,7 @@ AT_HOME = {
     "requests": {"stores", "notify", "doctor"},
     "filelock": {"config"},
     "platformdirs": {"config"},
+    "watchfiles": {"watch"},
 }
 CORE = {"errors", "model", "grid", "settings", "rules", "summary", "look", "tabs", "plan", "undo", "repair", "upgrade", "report", "what_if"}
 PURE = {"phonenumbers", "rapidfuzz"}

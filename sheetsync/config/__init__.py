@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from sheetsync.errors import CannotUse, TryAgain
+from sheetsync.errors import Busy, CannotUse
 
 
 def state_dir() -> Path:
@@ -61,7 +61,7 @@ def locked(state: Path, target: str, name: str, *, wait: float = 0.0) -> Iterato
     """Holds the target's lock: one run at a time. A lock of a process that died is free (the system drops it).
 
     Raises:
-        TryAgain: another run holds it, for longer than ``wait`` seconds.
+        Busy: another run holds it, for longer than ``wait`` seconds.
         CannotUse: there is no place for a lock.
     """
     import filelock
@@ -71,7 +71,7 @@ def locked(state: Path, target: str, name: str, *, wait: float = 0.0) -> Iterato
     try:
         lock.acquire()
     except filelock.Timeout:
-        raise TryAgain(f"Another sheetsync run is working on {name}. Try again later, or use --wait SECONDS.") from None
+        raise Busy(f"Another sheetsync run is working on {name}. Try again later, or use --wait SECONDS.") from None
     except (OSError, NotImplementedError) as error:  # a full disk, or a network drive without locks
         why = (error.strerror if isinstance(error, OSError) else None) or error
         raise CannotUse(

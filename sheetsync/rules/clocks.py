@@ -43,7 +43,7 @@ def read_half(note: Note, at: int, floor: int) -> Time | None:
         here += 1
     hour = note.words[here]
     if (NUMBERS.get(hour, 0) >= 1 and hour not in ("a", "an", "one", "couple", "few", "several")) or (
-        hour.isdigit() and 1 <= int(hour) <= 12
+        hour.isdecimal() and 1 <= int(hour) <= 12
     ):
         if UNITS.get(note.words[here + 1]):
             return None

@@ -56,7 +56,7 @@ def read_number(note: Note, at: int, floor: int) -> Time | None:
         return _day_of_month(note, at, floor, int(found[1]))
     count, unit = split_unit(word)
     if unit and word[-2:] not in ("am", "pm"):
-        return spans.span_at(note, at, floor, count, at)
+        return spans.span_at(note, at, floor, count, at) if count else None  # 0w is no time
     if found := _CLOCK.fullmatch(word):
         if int(found[1]) > 24 or not (found[2] or found[4]):
             return None

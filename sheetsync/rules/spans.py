@@ -53,6 +53,7 @@ _LONGEST = {
     "month": 120,
     "quarter": 40,
 }
+_YEARS = 30
 
 
 _BETWEEN = frozenset("more business working full good short odd solid whole calendar bus biz work".split())
@@ -148,7 +149,7 @@ def span_at(note: Note, at: int, floor: int, count: float = 0, first: int = -1) 
     if unit == "day" and words[at - 1] in ("business", "working", "bus", "biz", "work"):
         unit = "business"
     span = Time(first, at + 1, "span", count=count, unit=unit)
-    if count > _LONGEST.get(unit, 30):
+    if count > _LONGEST.get(unit, _YEARS):
         return changed(span, kind="lasting")
     at = _tail(note, span, at)
     after = words[at + 1]
@@ -315,8 +316,8 @@ def read_possessive(note: Note, at: int, floor: int) -> Time | None:
     """In a fortnight's time; this year's budget is no time."""
     if note.words[at + 1] == "time":
         count, first = _amount(note, at, floor)
-        if count:
-            unit = UNITS[note.words[at][:-2]]
+        unit = UNITS[note.words[at][:-2]]
+        if 0 < count <= _LONGEST.get(unit, _YEARS):
             return Time(
                 first - (note.words[first - 1] == "in"),
                 at + 2,

@@ -178,7 +178,7 @@ def _week(note: Note, at: int) -> Time | None:
     if before == "today" or (before == "day" and note.words[at - 2] == "this"):
         first = at - 1 if before == "today" else at - 2
         return Time(first, at + 1, "day", note.called + dt.timedelta(days=7), exact=True)
-    if before in _BEFORE_WEEK and after.isdigit() and note.words[at + 2] not in UNITS:
+    if before in _BEFORE_WEEK and after.isdecimal() and note.words[at + 2] not in UNITS:
         return _calendar_week(note, at)
     if after in _WEEK_OF and not number:
         return _week_of(note, at, before, after)

@@ -23,6 +23,8 @@ METADATA = "https://www.googleapis.com/auth/drive.metadata.readonly"
 _QUERY = "mimeType='application/vnd.google-apps.spreadsheet' and trashed=false"
 #: Files a page (Drive's most), and pages: of an account with more, the oldest are read one by one.
 _A_PAGE, _MOST_PAGES = 1000, 20
+#: Files a page where only what changed lately is asked for.
+_LATEST = 100
 
 
 #: Drive counts apart from Sheets, and allows far more (200 a second for a user; limits page of the Drive API).
@@ -74,26 +76,42 @@ def modified_times(client: Client, ids: Iterable[str]) -> dict[str, str]:
         NeedsPerson: the sign-in does not cover it, or Drive is switched off.
         TryAgain: Google cannot be reached.
     """
+    return latest_times(client, ids)[0]
+
+
+def latest_times(client: Client, ids: Iterable[str], *, since: str = "") -> tuple[dict[str, str], str]:
+    """The same, and the latest time of all that is listed.
+
+    Args:
+        since: a latest time from before: the listing, which begins with what was changed last, is read no further than back to
+            there, so one page does. What is left out has not changed since, or is not listed at all.
+
+    Raises:
+        NeedsPerson, TryAgain: as ``modified_times`` does.
+    """
     wanted = set(ids)
     found: dict[str, str] = {}
+    latest = ""
     params: dict[str, Any] = {
         "q": _QUERY,
         "fields": "nextPageToken,files(id,modifiedTime)",
-        "pageSize": _A_PAGE,
+        "pageSize": _LATEST if since else _A_PAGE,
         "orderBy": "modifiedTime desc",
         "supportsAllDrives": "true",
         "includeItemsFromAllDrives": "true",
     }
     for _ in range(_MOST_PAGES):
         answer = _asked(client, gspread.urls.DRIVE_FILES_API_V3_URL, params)
-        for one in answer.get("files", ()):
-            if one.get("id") in wanted and one.get("modifiedTime"):
-                found[str(one["id"])] = str(one["modifiedTime"])
+        times = [str(one.get("modifiedTime") or "") for one in answer.get("files", ())]
+        for one, time in zip(answer.get("files", ()), times, strict=True):
+            if one.get("id") in wanted and time:
+                found[str(one["id"])] = time
+        latest = latest or max(times, default="")
         token = answer.get("nextPageToken")
-        if not token or len(found) == len(wanted):
+        if not token or len(found) == len(wanted) or (since and times and times[-1] < since):
             break
         params["pageToken"] = token
-    return found
+    return found, latest
 
 
 def modified_time(client: Client, number: str) -> str:

@@ -25,6 +25,10 @@ SHEETS = "https://www.googleapis.com/auth/spreadsheets"
 OWN_FILES = "https://www.googleapis.com/auth/drive.file"
 
 KEY_FILE, TOKEN_FILE = "credentials.json", "google-token.json"
+_OTHERS = frozenset(
+    {"external_account", "external_account_authorized_user", "impersonated_service_account", "gdch_service_account"}
+)
+_ACCOUNTS = _OTHERS | {"service_account", "authorized_user"}
 _VARIABLE = "GOOGLE_APPLICATION_CREDENTIALS"
 _TOKEN_URI = "https://oauth2.googleapis.com/token"
 
@@ -61,10 +65,13 @@ def find(
         return _of_file(key, "--credentials")
     if environ.get(_VARIABLE):
         return _of_file(Path(environ[_VARIABLE]), _VARIABLE)
+    aside = ""
     for place in dict.fromkeys((here or Path.cwd(), folder)):
         path = place / KEY_FILE
-        if path.is_file() and _kind(_read(path)) != "client":
+        if path.is_file() and _is_account(path):
             return _of_file(path, str(path))
+        if path.is_file():
+            aside += f"\n{path} is there, but it holds no account's key."
     token = folder / TOKEN_FILE
     if token.is_file():
         return _of_file(token, "sheetsync auth login")
@@ -74,7 +81,7 @@ def find(
     raise NeedsPerson(
         "sheetsync is not signed in to Google. Either run: sheetsync auth login\n"
         f"or save the key of a service account as {folder / KEY_FILE} (credentials.example.json shows its shape) and share "
-        "the spreadsheet with its e-mail address."
+        f"the spreadsheet with its e-mail address.{aside}"
     )
 
 
@@ -92,6 +99,15 @@ def _read(path: Path) -> dict[str, Any]:
             f"{path} is not a file of Google credentials (it should be JSON, as credentials.example.json shows)."
         )
     return found
+
+
+def _is_account(path: Path) -> bool:
+    """Whether a credentials.json that merely lies there is an account's at all: other programs use that name, too."""
+    try:
+        return _kind(_read(path)) in _ACCOUNTS
+    except NeedsPerson:
+        log.info("%s is left aside: it holds no Google account", path)
+        return False
 
 
 def _kind(info: Mapping[str, Any]) -> str:
@@ -112,12 +128,7 @@ def _of_file(path: Path, source: str) -> SignIn:
             raise NeedsPerson(
                 f"{path} names an app to sign in with, not an account. Run: sheetsync auth login --client {path}"
             )
-        case (
-            "external_account"
-            | "external_account_authorized_user"
-            | "impersonated_service_account"
-            | "gdch_service_account"
-        ):
+        case kind if kind in _OTHERS:
             import google.auth
 
             load: Any = google.auth.load_credentials_from_dict

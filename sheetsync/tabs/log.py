@@ -195,8 +195,10 @@ def _merges(log: Log) -> list[str]:
     return [
         f"{address(log.tab.name, merge.top, merge.left)} is part of the merged cells {merge}, which cover a column of ours. Unmerge them, then run again."
         for merge in log.tab.merges
-        if merge.bottom >= log.header.row and any(merge.left <= col <= merge.right for col in ours)
-    ]
+        if merge.bottom >= log.header.row
+        and merge.top <= max(log.last_row, log.header.row)  # below the log nothing is written
+        and any(merge.left <= col <= merge.right for col in ours)
+    ][:5]
 
 
 def _no_room(log: Log) -> list[str]:

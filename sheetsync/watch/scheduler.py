@@ -337,7 +337,7 @@ class Scheduler:
             state.trouble, state.lasting = "", False
             self._say(Kind.WELL, f"{state.target.label}: all is well again", state)
         if end.written:
-            calls = f", {end.calls:,} calls" if end.calls is not None else ""
+            calls = "" if end.calls is None else f", {end.calls:,} {'call' if end.calls == 1 else 'calls'}"
             more = f"; {end.look_at} to look at (sheetsync check)" if end.look_at else ""
             cells = f"{end.cells:,} {'cell' if end.cells == 1 else 'cells'} written"
             self._say(Kind.SYNCED, f"{state.target.label}: {cells}{calls}{more}", state, end)

@@ -126,9 +126,26 @@ def test_order(tmp_path: Path, key: tuple[str, bytes]) -> None:
     assert ["ann@example.com", "in-config@x", "here@x", "environment@x", "named@x"] == found
 
 
+@pytest.mark.parametrize("text", ["no json", '{"type": "something else"}', '{"installed": {"client_id": "x"}}'])
+def test_credentials_of_other_programs(tmp_path: Path, text: str) -> None:
+    """A credentials.json of another program that merely lies there is left aside."""
+    (tmp_path / "credentials.json").write_text(text, encoding="utf-8")
+    person_file(tmp_path)
+
+    assert "ann@example.com" == google_sign_in.find(folder=tmp_path, here=tmp_path, environ={}).account.email
+
+
 def test_nobody(tmp_path: Path) -> None:
     """Where nobody is signed in, both ways are said."""
     with pytest.raises(NeedsPerson, match=r"auth login\n.*credentials\.json.*share"):
+        google_sign_in.find(folder=tmp_path, here=tmp_path, environ={})
+
+
+def test_nobody_with_a_broken_key(tmp_path: Path) -> None:
+    """A credentials.json that is no key is named where nothing else signs in."""
+    (tmp_path / "credentials.json").write_text('{"type": "servi', encoding="utf-8")
+
+    with pytest.raises(NeedsPerson, match=r"credentials\.json is there, but it holds no account's key"):
         google_sign_in.find(folder=tmp_path, here=tmp_path, environ={})
 
 
