@@ -63,7 +63,7 @@ def still(
 
 def file_still(path: str, *, today: dt.date | None, now: dt.datetime, state: Path, tab: str | None = None) -> bool:
     """The same for the workbook at a path, without opening it, and noted as looked at; false where the file cannot be read."""
-    resolved = Path(path).expanduser().resolve()
+    resolved = config.whole_path(path)
     folder = state / "journal" / config.target_key(str(resolved))
     try:
         seen = recall(folder)

@@ -370,7 +370,7 @@ def _take_back(store: Store, options: Options, journal: Journal, entry: Entry) -
 
 
 def restore_file(store: Store, options: Options, state: Path, name: str | None = None) -> None:
-    """Puts the saved version from before a run back, while the workbook is still as that run left it.
+    """Puts the saved version from before a run back, while the workbook is still as that run left it; with ``dry_run`` only looks.
 
     Raises:
         UsageError: there is no such run, or no saved version.
@@ -385,6 +385,8 @@ def restore_file(store: Store, options: Options, state: Path, name: str | None =
             raise NeedsPerson(
                 f"{store.name} was changed since run {entry.run}, so putting the whole file back would lose that. Use sheetsync undo without --restore-file."
             )
+        if options.dry_run:
+            return
         back = _entry(journal, "undo", store, options, Changes(), LogRecord(), entry.calls, Settings(), entry.run)
         with journal.entry(back):
             store.restore(entry.saved)

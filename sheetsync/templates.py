@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sheetsync import demo, look, settings
+from sheetsync import config, demo, look, settings
 from sheetsync.errors import CannotUse, TryAgain, UsageError
 from sheetsync.grid import Changes, ColumnEdits, Value
 
@@ -121,6 +121,7 @@ def setting_edits(values: Mapping[str, Value]) -> list[ColumnEdits]:
 
 
 def _require_place(to: Path, source: Path, *, force: bool) -> None:
+    config.whole_path(to)  # says what is wrong with a name that can be none
     if to.is_dir():
         raise UsageError(f"{to} is a folder. Say what the new workbook is to be called: {to / (source.stem + '.xlsx')}")
     if to.suffix.casefold() != ".xlsx":

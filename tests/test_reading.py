@@ -159,7 +159,7 @@ def test_an_explanation_shows_each_step_and_changes_nothing() -> None:
     call = row("liked it, wants to think about it, call me in two weeks", spoke_with="owner")
     plain, explained = (reading.read(call, Settings(), explain=explain) for explain in (False, True))
 
-    assert plain == replace(explained, steps=())
+    assert plain == explained._replace(steps=())
     assert {"Outcome column", "points", "outcome", "decision-maker", "time"} <= {step.rule for step in explained.steps}
 
 
@@ -270,3 +270,9 @@ def test_labelled_notes_keep_their_figures(files: str, outcome: float, wrong_yes
     assert total >= 300
     assert right / total >= outcome
     assert wrong / total <= wrong_yes
+
+
+@pytest.mark.parametrize("case", lines("do_not_call.csv"), ids=lambda case: f"{case['do_not_call']}|{case['notes'][:40]}")
+def test_do_not_call_of_a_case(case: dict[str, str]) -> None:
+    """A request never to be called is seen in the notes, and nothing that only sounds like one."""
+    assert (case["do_not_call"] == "yes") is read(case["notes"]).do_not_call

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from sheetsync.stores.base import Store
 
 
+#: No call was logged before the one, and no run takes place after the other: every week up to then would be shown.
+_FIRST, _LAST = dt.date(2000, 1, 1), dt.date(2099, 12, 31)
+
+
 class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in newer releases of click
     """A date as YYYY-MM-DD."""
 
@@ -29,10 +34,16 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in newer r
         if isinstance(value, dt.date):
             return value
         try:
-            return dt.date.fromisoformat(str(value))
+            found = dt.date.fromisoformat(str(value))
         except ValueError:
             self.fail(f"“{value}” is no date; write it as 2026-11-24.", param, ctx)
+        if not _FIRST <= found <= _LAST:
+            self.fail(f"“{value}” is before {_FIRST} or after {_LAST}.", param, ctx)
+        return found
 
+
+#: Characters that JSON leaves as they are and a terminal obeys: C1 controls, and those that turn the direction of the text.
+_UNSEEN = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 today_option = click.option("--today", type=Day(), help="The date to work from, instead of today's.")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON: a version and fixed keys.")
@@ -168,7 +179,8 @@ def say(text: str = "") -> None:
 
 def say_json(document: Any) -> None:
     """Prints a JSON document."""
-    click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    click.echo(_UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
 
 
 def parse_settings(given: Iterable[str]) -> list[tuple[str, str]]:

@@ -96,7 +96,8 @@ def undo(
     options = line.Options(now=now(), today=today, dry_run=dry_run, wait=wait, tab=tab)
     if restore_file:
         line.restore_file(store, options, state, run)
-        say(f"{store.name}: the version from before the run is back")
+        what = "would be put back" if dry_run else "is back"
+        say(f"{store.name}: the version from before the run {what}")
         return
     if coach.is_roster(state, store):
         todo, made = coach.take_back(store, options, state, run)

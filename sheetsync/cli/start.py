@@ -40,12 +40,16 @@ def demo(folder: Path, force: bool, today: dt.date | None) -> None:
     """Make a sample call log in DIR (default: sheetsync-demo), sync it, and show the weeks and this week's follow-ups."""
     from sheetsync import config, stores, templates
     from sheetsync import sync as line
+    from sheetsync.errors import UsageError
     from sheetsync.rules import follow_up
 
     moment = now()
     day = today or line.today_in("", moment)
     path = folder / "call-log.xlsx"
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"The folder {folder} cannot be made ({error.strerror}). Choose another place.") from None
     templates.install_sample(path, today=day, force=force)
     state = config.state_dir()
     result = line.run(stores.open_store(str(path), state=state), line.Options(now=moment, today=day, force=True), state)

@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from sheetsync.errors import Busy, CannotUse
+from sheetsync.errors import Busy, CannotUse, UsageError
 
 
 def state_dir() -> Path:
@@ -47,6 +47,28 @@ def private_dir(path: Path) -> Path:
     except OSError as error:
         raise CannotUse(
             f"The folder {path} cannot be made ({error.strerror}). Set SHEETSYNC_STATE to a folder that can be written, then run again."
+        ) from None
+    return path
+
+
+def whole_path(text: str | os.PathLike[str]) -> Path:
+    """A path as a person wrote it, from the root on; ``~`` and symbolic links are followed.
+
+    Raises:
+        UsageError: it can be no file: links in a circle, a home that nobody has, a name that is too long or no text.
+    """
+    shown = os.fspath(text)
+    try:
+        shown.encode()
+        path = Path(text).expanduser().resolve()
+        path.exists()
+    except UnicodeError:
+        raise UsageError(f"The name {shown!r} is no readable text. Rename the file, then run again.") from None
+    except (OSError, RuntimeError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else None
+        cut = shown if len(shown) < 120 else f"{shown[:100]}…"
+        raise UsageError(
+            f"{cut} can be no file ({why or 'its links go in a circle, or there is no such home'}). Check the name."
         ) from None
     return path
 

@@ -393,7 +393,7 @@ def _place(where: str) -> str:
     if _URL.match(where) or _ID.match(where):
         found = _ID_WITHIN.search(where)
         return found[0] if found is not None else where
-    return str(Path(where).expanduser().resolve())
+    return str(config.whole_path(where))
 
 
 def _name_problems(name: str, before: Mapping[str, Target]) -> Iterator[str]:

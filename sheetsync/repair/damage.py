@@ -172,14 +172,16 @@ def _nearest(
     before, line = then.tab, aims[row]
     others = [col for col in range(max(before.width, whole.width)) if col not in then.ids and col not in line]
     best: list[tuple[int, int, int]] = []
+    strangers = [other for other in new_rows if other not in old_rows and any(other)]
     for old_key, rows in old_rows.items():
-        if len(rows) <= len(new_rows.get(old_key, ())) or not any(old_key):
+        if len(rows) <= len(new_rows.get(old_key, ())) or not any(old_key) or not identity.akin(key, old_key):
             continue
-        if identity.akin(key, old_key):
-            alike = sum(1 for a, b in zip(key, old_key, strict=True) if a and a == b)
-            for old in rows:
-                ours = sum(1 for col in others if same(whole.at(row, col), identity.then_at(before, old, col, moved)))
-                best.append((alike, ours, old))
+        alike = identity.alike(key, old_key)
+        if any(identity.alike(other, old_key) > alike for other in strangers):
+            continue  # another row with new content is more like it
+        for old in rows:
+            ours = sum(1 for col in others if same(whole.at(row, col), identity.then_at(before, old, col, moved)))
+            best.append((alike, ours, old))
     if not best:
         return None, ""
     alike, ours, was = max(best, key=lambda one: (one[0], one[1], one[2] == row, -one[2]))
@@ -281,12 +283,18 @@ def missed(before: Tab, aims: Aims, after: Tab, *, moved_since: bool = False) ->
 
 
 def shifted(before: Tab, aims: Aims, after: Tab) -> bool:
-    """Whether any row on top of the tab, or near those written, holds what another row held before."""
+    """Whether any row on top of the tab, or near those written, holds what another row held before.
+
+    Or lacks what several rows held alike: one of those may stand where another one stood, and nobody could tell.
+    """
     written = frozenset(col for line in aims.values() for col in line)
     ids = identity.columns(before, written)
-    changed = identity.changed_rows(before, after, ids, (row for row in near(aims) if row < after.height))
+    height = max(before.height, after.height)
+    changed = identity.changed_rows(before, after, ids, (row for row in near(aims) if row < height))
     if not changed:
         return False
     then, now = identity.Side(before, ids), identity.Side(after, ids)
-    known = {then.key(row) for row in range(before.height)}
-    return any(any(key := now.key(row)) and key in known for row in changed)
+    known = Counter(then.key(row) for row in range(before.height))
+    return any(
+        (any(key := now.key(row)) and key in known) or (any(key := then.key(row)) and known[key] > 1) for row in changed
+    )

@@ -152,8 +152,14 @@ def by_key(side: Side) -> dict[Key, list[int]]:
 
 
 def akin(one: Key, other: Key) -> bool:
-    alike = sum(1 for a, b in zip(one, other, strict=True) if a and a == b)
-    return bool(alike) and 2 * alike >= sum(1 for a, b in zip(one, other, strict=True) if a or b)
+    """Whether two rows share most of what people typed in them."""
+    shared = alike(one, other)
+    return bool(shared) and 2 * shared >= sum(1 for a, b in zip(one, other, strict=True) if a or b)
+
+
+def alike(one: Key, other: Key) -> int:
+    """How many cells two rows share."""
+    return sum(1 for a, b in zip(one, other, strict=True) if a and a == b)
 
 
 def then_at(before: Tab, row: int | None, col: int, moved: Mapping[int, int] | None) -> Value:

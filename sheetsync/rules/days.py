@@ -13,7 +13,7 @@ from sheetsync.rules.time_words import (
     MONTHS,
     MOVES,
     NEXT,
-    THIS,
+    NEXT_OR_THIS,
     UNITS,
     WEEKDAYS,
     Note,
@@ -134,7 +134,7 @@ def _move_weekday(note: Note, time: Time, before: str, after: str) -> None:
     time.date = calendar.weekday_after(called, time.weekday)
     following = calendar.monday(called) + dt.timedelta(days=7 + time.weekday)
     then = note.words[time.last + 1]
-    if before in NEXT | THIS:
+    if before in NEXT_OR_THIS:
         time.first -= 1
         if before == "following" and note.previous is not None:
             time.date = calendar.weekday_after(note.previous, time.weekday)

@@ -243,6 +243,11 @@ TABLE: dict[tuple[str, int], str] = {
         has the authority|budget|checkbook|last
         co owner
         coowner
+        has the power|right for|to? sign|decide
+        nobody|noone|no checks|overrules|argues
+        one who|whod|that|thatd|to sign|decide|pick|choose|buy|approve
+        he|she buys the|all
+        its|it his|her|is? name|place|shop over|on|now|and
     """,
     ("decides", 1): """
         owner|founder|ceo|cfo|coo|cto|proprietor|proprietress|landlord|chairman|president|director|md|principal|publican
@@ -330,5 +335,11 @@ TABLE: dict[tuple[str, int], str] = {
         money|purse|budget is kept|held|with by|the?
         has|have|hold|holds|say|says the final|last word
         it goes|needs up|to the? chain|board|boss|head
+        {his}|my cfo|boss|md|ceo|owner|director|board|husband|wife|father|superior|superiors buys|signs|decides|pays|approves|chooses|controls|holds
+        money|budget|purse|spend sits|lives|stays with {his}|the
+        without the other
+        governors|trustees|owners|directors|elders who|that|must|all sign|approve|decide|agree|vote
+        one voice|vote of|on|in|among
+        {he} only? evaluates|tests|shortlists and
     """,
 }

@@ -13,9 +13,9 @@ from sheetsync.rules.time_words import (
     MONTHS,
     MOVES,
     NEXT,
+    NEXT_OR_THIS,
     ORDINAL,
     ORDINALS,
-    THIS,
     UNITS,
     WEEKDAYS,
     Note,
@@ -64,7 +64,7 @@ def read_number(note: Note, at: int, floor: int) -> Time | None:
             return clocks.clock(note, at, at + 1)
         if dotted := _dotted(note, at):
             return dotted
-        if (found[4] == "ish" or (found[2] and int(found[2]) < 60)) and before in _AT | {",", "for"}:
+        if (found[4] == "ish" or (found[2] and int(found[2]) < 60)) and (before in _AT or before in (",", "for")):
             return clocks.clock(note, at, at + 1)
     return None
 
@@ -227,7 +227,7 @@ def _of_month(note: Note, first: int, here: int, floor: int, value: int) -> Time
         return Time(first, here + 2, "day", months=1, month=ORDINALS[after], number=value, exact=True)
     if word in ("each", "every"):
         return Time(first, here + 2, "lasting")
-    if word not in NEXT | THIS | {"the"}:
+    if word != "the" and word not in NEXT_OR_THIS:
         return None
     match UNITS.get(after):
         case "month" if word in NEXT:

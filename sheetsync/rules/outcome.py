@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from sheetsync.model import DecisionMaker, Outcome
-from sheetsync.rules import phrases, scorecard
+from sheetsync.rules import do_not_call, phrases, scorecard
 from sheetsync.rules.text import Hit, Note
 from sheetsync.rules.when import FUTURE, Mention
 
@@ -17,7 +17,11 @@ from sheetsync.rules.when import FUTURE, Mention
 LATER_DAYS = 14
 
 #: Points ahead of the next outcome under which a great outcome is left for a person to confirm: an honest Review beats a wrong Yes.
-UNSURE = 10
+#: Chosen by cross-validation over the labelled notes (benchmarks/fit.py).
+UNSURE = 14
+
+#: The same where the words by themselves hint at another outcome than the phrases do.
+DISPUTED = 20
 
 #: The same where no phrase of the notes is a sign of the outcome, and only their words hint at it.
 UNSIGNED = 20
@@ -32,8 +36,7 @@ _NEAR = 4  # words before a phrase in which a "not" turns it round
 _AHEAD = frozenset({"turn", "undo"})
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What the notes say happened: the outcome, the rule in words, and the phrase that decided."""
 
     outcome: Outcome
@@ -55,6 +58,12 @@ def signs(note: Note) -> list[tuple[str, Hit]]:
                 negation = hit.last
         elif phrase.layer == phrases.LAYER_OUTCOME:
             sign = phrase.sign
+            if sign == "no: word" and _stands_alone(note, hit):
+                sign = "no: alone"
+            elif sign == "dnc: never" and not do_not_call.asks(note, hit):
+                continue
+            elif sign.startswith("no: ") and found and _turned_round(found[-1], hit):
+                continue
             if (
                 family(sign) in _NEGATABLE
                 and 0 < hit.first - negation <= _NEAR
@@ -63,6 +72,18 @@ def signs(note: Note) -> list[tuple[str, Hit]]:
                 sign = "not " + sign
             found.append((sign, hit))
     return found
+
+
+def _stands_alone(note: Note, hit: Hit) -> bool:
+    """Whether a clause is nothing but this phrase: "No, pet, and I'll tell you why"."""
+    breaks = note.breaks
+    return (hit.first == 0 or hit.first in breaks) and (hit.last + 1 == note.length or hit.last + 1 in breaks)
+
+
+def _turned_round(before: tuple[str, Hit], hit: Hit) -> bool:
+    """Whether a no is the end of a phrase that leaves it open: "not saying no to it"."""
+    sign, other = before
+    return sign == "open: hedge" and other.first < hit.first <= other.last
 
 
 @cache
@@ -168,7 +189,7 @@ def _times(times: tuple[Mention, ...], called: int | None) -> list[str]:
     return list(dict.fromkeys(known)) or ["time: none"]
 
 
-def weigh(known: list[str], note: Note) -> tuple[list[int], list[int]]:
+def weigh(known: list[str], note: Note) -> tuple[list[int], Sequence[int]]:
     """The points of each outcome, in the order of ``scorecard.OUTCOMES``, and what of them the words hint at.
 
     What the words hint at is divided by the root of their number, so that a long note shouts no louder than a short one.
@@ -178,7 +199,7 @@ def weigh(known: list[str], note: Note) -> tuple[list[int], list[int]]:
     words = scorecard.unpack(note.hint)
     root = math.sqrt(note.hinting or 1)
     share = SHARE if note.length > LONG else 1
-    return [int(one * share + hint / root) for one, hint in zip(total, words, strict=True)], words
+    return [int(one * share + hint / root) for one, hint in zip(total, words)], words  # noqa: B905
 
 
 def decide(known: list[str], found: list[tuple[str, Hit]], note: Note) -> Found:

@@ -16,6 +16,7 @@ from sheetsync.rules.time_words import (
     MIDDLE,
     MONTHS,
     NEXT,
+    NEXT_OR_THIS,
     ORDINALS,
     SEASONS,
     THIS,
@@ -86,17 +87,21 @@ def resolve(note: Note, time: Time) -> None:
             return
 
 
+_TWO_DIGITS, _YEAR = re.compile(r"\d\d"), re.compile(r"20\d\d")
+_THIS_YEAR = NEXT | THIS | LAST | {"the"}
+
+
 def year_after(note: Note, at: int) -> tuple[int, int]:
     """A year named right after a month, quarter or season, and the index after it; (0, at) where there is none."""
     here = at
     if note.words[here] in (",", "of", "in"):
         here += 1
-    if note.words[here] in ("'", "’", "‘") and re.fullmatch(r"\d\d", note.words[here + 1]):
-        return 2000 + int(note.words[here + 1]), here + 2
     word = note.words[here]
-    if re.fullmatch(r"20\d\d", word):
+    if word in ("'", "’", "‘") and _TWO_DIGITS.fullmatch(note.words[here + 1]):
+        return 2000 + int(note.words[here + 1]), here + 2
+    if word[:2] == "20" and _YEAR.fullmatch(word):
         return int(word), here + 1
-    if word in NEXT | THIS | LAST | {"the"} and UNITS.get(note.words[here + 1]) == "year":
+    if word in _THIS_YEAR and UNITS.get(note.words[here + 1]) == "year":
         step = 1 if word in NEXT else -1 if word in LAST else 0
         return note.called.year + step, here + 2
     return 0, at
@@ -143,7 +148,7 @@ def read_season(note: Note, at: int, floor: int) -> Time | None:
         return Time(at - 1, at + 1, "past")
     year, last = year_after(note, at + 1)
     first = at
-    if before in NEXT | THIS:
+    if before in NEXT_OR_THIS:
         first = at - 1
     elif before == "the":
         if note.words[at - 2] not in _BEFORE_SEASON:
@@ -191,7 +196,7 @@ def read_month(note: Note, at: int, floor: int) -> Time | None:
     before = note.words[at - 1]
     if before in LAST:
         return changed(time, first=at - 1, last=last, kind="past")
-    first = at - 1 if before in NEXT | THIS else at
+    first = at - 1 if before in NEXT_OR_THIS else at
     part, last = _part_after(note, last)
     return changed(time, first=first, last=last, year=year, part=part)
 
@@ -355,7 +360,7 @@ def _is_may(note: Note, at: int, before: str, after: str) -> bool:
         return after not in _AFTER_MODAL and (note.capital(at) or after in ("", ".", ",", "!", ";"))
     if before in ("", ".", "!", "?", "\n", '"', "“"):
         return after in _MAY_ALONE and not (after == "is" and note.words[at + 2] in _PERSON)
-    known = note.capital(at) or before in _BEFORE_MONTH or before in EARLY | MIDDLE | LATE
+    known = note.capital(at) or before in _BEFORE_MONTH or before in EARLY or before in MIDDLE or before in LATE
     return known and after not in ("be", "have", "well", "want", "need")
 
 

@@ -132,6 +132,7 @@ REASONS: dict[str, str] = {
     "dead: left": "the person has left",
     "dead: closed": "the company no longer exists",
     "dnc: never": "asked not to be called again",
+    "dnc: hint": "a flat no",
     "talk: chat": "there was a conversation",
     "empty: elsewhere": "",
 }
@@ -474,6 +475,13 @@ firm|business|shop|company is|was sold for|to
 nobody knows number|the
 a|an pizzaservice|pizzeria|hostel|kennel|school|pharmacy|police|parish|church
 gal|lady|woman|man|girl there was|said|were
+house|private phone|number|house|home|residence since|now|of
+somebody|someone|another elses|else|persons? number|phone|telephone|house
+{not} his|her|the|theirs|mine number|phone anymore|any|more|at
+that|this|it is|was|s a private|different|someone|residential
+nobody|noone|no|none here? of|by|with|called that|this|the|such name
+never sold|heard|known|ordered _? of|so|him|her
+has had|having|having this|the number
 """
 _TABLE["dead: line", 3] = """
 dead|invalid|defunct number|#|line|no|ext|extension|phone|tone|as
@@ -579,6 +587,10 @@ god rest him|her
 rest in peace
 rip
 passed at|in|on|last
+{have}|has the company|firm|business|house|job|post left|quit
+her|his|the place|post|role|position is|was cancelled|gone|eliminated|removed|vacant
+left last|in|the|at|this|two|a|end year|month|company|quarter|spring|week
+shot|went|moved|gone through to|back|off
 """
 _TABLE["dead: closed", 3] = """
 out of business
@@ -670,6 +682,9 @@ simply|just minding|looking after
 noted my name
 {he} will inform that|him|sir|them
 took a memo
+the? lady|girl|woman|lad|gentleman|person|boy|voice|man told|said|informed|says|tells|answered|picked|on
+peon|houseman|butler|nanny|housekeeper|sister|nurse|guard|watchman|child|grandma|porter told|said|informed|says|tells|answered|picked
+young lad|girl|fella|woman|man on|at|in
 """
 _TABLE["blocked: message", 3] = """
 {he}|and|i|will|would|to|can|could|gonna|promised|says|hell|shell|theyll|id|said|lad|girl|itd|it pass|relay|forward|hand|deliver|give|put|stick|leave|get|mention|tell|let|write _? it|this|message|along|note|details|number|over|card|him|her|them|that|the|my|him _? on|to|over|along|know|that|i|message|number|up|down|note|on|when
@@ -850,6 +865,17 @@ has no authority|say|power
 request must climb
 pays the bills
 is|the final authority
+does|do|doing the? buying|purchasing|ordering now|not
+{be} one for herself|himself|upstairs|the|mr|mrs|my|his|her
+one for herself|himself
+gave|give|got me|us _ ext|extension|number|mobile|cell|email|direct
+its|thats|is purchasing|marketing|hr|finance|accounts|procurement who|whod|that|thatd|thats|decide|decides
+with a plug|that goes to
+goes|go to a mr|mrs|ms|miss|dr
+owners|landlords|parents|directors pick|choose|decide|hire|select|are
+pick|picks|choose|chooses everyone|everything|everybody themselves|himself|herself
+not her|him|me does|do|now
+chooses|selects|buys everything|all|anything
 """
 _TABLE["blocked: away", 3] = """
 {not} in|available|there|around|here|home|about|at until|till|today|right|now|this|on|the|her|his|til|monday|tuesday|wednesday|thursday|friday|home|weekends|desk
@@ -897,6 +923,11 @@ annual leave
 {not} in seat|office|station
 comes after|at|on #|lunch|five
 back #
+gone|went for|to|on viva|prayers|lunch|court|rounds|mass|site|village|funeral|inspection
+boss|doctor|owner|sir|madam|manager|director sleeps|asleep|sleeping|rests|resting
+inside|in labour|operation|operating|exam room|theatre|hall
+off skiing|fishing|golfing|sailing|hunting|hiking
+{is} at|in cowes|spain|florida|dubai|beaune|hospital|court
 """
 _TABLE["blocked: away", 1] = """
 best b4|before|after|time
@@ -1038,6 +1069,18 @@ stood|standing in|on|by|with the|a|his|her smoke|road|rain|queue|bridge|field|bi
 hollering|shouting|yelling at somebody|someone|the|him
 plumber
 wants|wanted to get back to
+{is}|sir|madam|still in|at|inside|under|up the|a|his? temple|shower|bath|church|mass|prayers|prayer|puja|car|tractor|barn|truck|meeting|court|surgery|theatre|roof|ladder|tunnel|kitchen|labour|operation
+sits|sitting|driving|drives|drove in|through|the the? car|van|tractor|tunnel|truck|train
+connection|signal|line|reception|coverage|call breaks|broke|drops|dropped|dropping|cut|cutting|breaking|bad|poor|was|crackling
+hands|arms full|busy
+elbow|knee|waist|neck deep|up
+rotten|terrible|awful|bad|worst|wrong|busiest moment|time|week|day|hour to|for|of
+up since two|three|four|five
+out of breath
+lorry|truck|delivery|customer|customers|queue|kids|baby|inspector|police waiting|blocking|arrived|outside|at|screaming|crying|queueing|queuing|there
+not free|available to|now|today|until|then|till
+machine|saw|engine|press|mixer made|making|running|behind|noise
+spraying|milking|shearing|calving|lambing|plowing|ploughing|harvesting|baling|combining|welding
 """
 _TABLE["busy: bad moment", 3] = """
 {cant}|not|unable|no|didnt|couldnt to? talk|speak|chat|stop|hold|discuss|take right|now|just|then|at|long|about|today|much|this|the|moment?
@@ -1106,6 +1149,11 @@ told tomorrow|monday|later|evening only?
 {ask} to be called|rung on|at|tomorrow|monday|thursday|friday|back
 ring him back at
 call karo|me
+i|ill|hell|shell listen|talk|speak to|with? you|me? then|tomorrow|later
+first thing tomorrow|monday|tuesday|wednesday|thursday|friday|is|in
+after nine|ten|eleven|noon|# tomorrow|today|monday|tuesday|wednesday|thursday|friday
+call|ring|telephone|phone after two|three|one|half|an|# hours|hour|minutes
+have all day|morning
 """
 _TABLE["busy: unspoken", 3] = """
 nothing _? discussed|said|yet|possible
@@ -1248,6 +1296,20 @@ knows where i am|we
 in the? autumn|spring|summer|winter|fall {he}|i|we|she|has
 once|when its|theyre all|in in|bins|done|the
 bring a bid|quote|price
+gimme|give|giving {me}? #|six|three|two|four|nine|twelve|a|couple mos|months|mo|month|days|weeks|wks|yr|year|quarter
+says|said|asked|asks|saying|wants|needs|need|make for|it|me? #|sixty|ninety|thirty|six|three|two days|months|mos|weeks|wks
+saying january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter|q1|q2|q3|q4
+circle|loop|reach|check|get|come back|out|in|around once|when|after|in|then
+again {me}? announce|present|call|write|telephone|ring|report
+announce|report|present myself|me again|in
+{call}|telephone once|when|after its|theyre|hes|shes|the|all|he|she|they
+hear from me once|when|after|in|then|early|mid|late|next
+first monday|tuesday|wednesday|thursday|friday|week in|of
+speaks|speak|talks|talk|one again? in the? middle|beginning|end|start of
+reach out|back to? a|in|the|after|before|#|then
+hold|held me|her|him|us|them to it|that
+apply|submit|resubmit|register in|after|next|again
+apply in december|january|february|march|april|may|june|july|august|september|october|november
 """
 _TABLE["asks: try", 3] = """
 try again|then|in|after|me|him|her|them|next|early|mid|late|around|when|on|back|tomorrow|end|before|closer|later|at|us|monday|tuesday|wednesday|thursday|friday|afternoon|arvo|#
@@ -1481,6 +1543,17 @@ friday|monday|thursday|tuesday|wednesday of next week
 have|has said|agreed the|on friday|monday|thursday|tuesday|wednesday
 for a? demonstration|presentation|measuring|inspection
 do the measuring|survey|inspection|demo|demonstration
+screen share|sharing
+screenshare
+reads|read|reading me|us his|her|the calendar|diary|agenda
+{day}|friday|monday|tuesday|wednesday|thursday fortnight
+yes|yep to|on the|a demo|meeting|visit|call|walkthrough|site|sit|demonstration
+were|we|well|we'll|im doing|seeing|meeting|do|meet|see it|him|her|them|up? on|at|monday|tuesday|wednesday|thursday|friday|the
+catchup|catch-up tmrw|tomorrow|monday|tuesday|wednesday|thursday|friday|#|mon|tues|wed|thurs|fri
+catch up tmrw|monday|tuesday|wednesday|thursday|friday|mon|tues|wed|thurs|fri
+we said|settled|agreed|landed on|upon monday|tuesday|wednesday|thursday|friday|the|#
+on monday|tuesday|wednesday|thursday|friday at|morning|afternoon
+accepted|accept|accepts|took|takes the|my|an invite|invitation|slot|offer
 """
 _TABLE["agreed: come", 3] = """
 come|swing|pop|drop|call|stop|bring|head|get|wander|nip|roll|mosey|drive|carry by|in|round|over|out|and|up|down|to|see|on|at|along|around|your|the|it|yourself monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues|tue|wed|weds|thurs|fri|sat|next|this|on|at|and|to|his|her|their|my|the|for|about|see|look|measure|around|here|tomorrow|meet|around|a|by|we|i|later
@@ -1555,6 +1628,16 @@ to|and look at the _? with|for
 price|cost|measure|quote up? the|it with|for|him|her|while?
 look over|at|under the|it|what|his|her with
 and|then he|she shows|show|will|ll me
+come|came out|over|in|round|down|up {day}|mon|tues|tue|wed|weds|thurs|thu|fri|sat|sun
+a|some|one|somebody|someone|our chap|man|guy|lad|fella|tech|engineer|surveyor|someone|somebody could|can|will|should|might|to come|go|visit|call|be|pop
+could|can|will come and|& survey|measure|price|quote|look|see
+come and? survey|measure|price|quote
+i should|must|shall|am|have|ought to? be|come|go|present|appear|arrive|visit|travel on|at|there|in|to|with|his|her|over
+should be on|at|there place|site|the
+we|ill|i look|see|meet|sit|make|try|test|visit in|at|on|together|the|it|over|him|her|there together|demonstration|demo|site|visit|sauna|office|monday|tuesday|wednesday|thursday|friday
+i go|come|travel|drive to|over|there see|him|her|the|it|monday|tuesday|wednesday|thursday|friday
+hold|see|try them|it|em|one up|against|on to|the|site
+theres|ill|shell|hell|theyll be|have|put a|the kettle|brew|cuppa|coffee|tea on|ready|waiting?
 """
 _TABLE["agreed: meeting", 3] = """
 {meet}|gmeet|videoconference|discovery|intro|catchup|cuppa|smoko|tea|pint|call|review|demo|walk|meetup|mtg|session|look|inspectn|check w|with|on|at|for|mon|monday|tuesday|wednesday|thursday|friday|tues|tue|weds|wed|thurs|fri|sat|tomorrow|next|#|this|sometime|booked|set|scheduled|thu|of|fixed|nxt|arvo monday|tuesday|wednesday|thursday|friday|mon|tues|tue|weds|wed|thurs|fri|sat|next|#|him|her|teams|the|them|for|tomorrow|week|arvo|at|whole
@@ -1707,6 +1790,26 @@ tell me the damage
 put me in|down for
 something to sign
 sign|signs it on|tonight|today|at
+get|give|owe|bring|draw|work figure|number|price|quote for|to|by|up
+a|the figure|number|price|quote for|to him|her|them by|before|on|at
+im|i|am to have|get|give|send|bring|price|quote|draft|draw|make|prepare him|her|a|up|the|it|them
+draw|write|drawn|work|price|type it|that|one|them|something up
+side by side
+comparison|compare with|to|against|side his|her|their|the current|adp|invoice|bill|contract?
+wants|wanted|want|needs _? _? priced|quoted|costed|invoiced|delivered|installed|shipped
+want|wants|needs|need help|it|one|them now|today|asap|urgently|tonight|immediately
+{want} it|them|one|that? running|live|working|switched|installed|invoiced|delivered|shipped|fitted|going|up by|for|before|in|on|tonight|now|this
+demand|demands|demanded|asks|asked|wish|wishes me|us? the|a|an tariff|price|offer|cost|rates|quotation|budget
+pass|bring|make|prepare|do {me} the|a|an budget|offer|price|quote|tariff|proposal
+number|figure|cost|price|rate|quote for # _? _? coats|boxes|people|desks|vans|users|sites|units|rooms|jars|meter|meters|trucks|cars|seats|heads|staff
+how much is|for|would|and|will it|the|to|how|a
+in writing for|by|before|please
+what it would|will|d cost|run|be|take
+send me|us|him|her|over|it everything|all|prices|rates|pricing|numbers|two|both
+with two|both|three|# variants|options|versions|prices
+taken down|took|wrote|noted all|down the|all particulars|measurements|details|sizes|specs|values
+read me|us the values|specs|sizes|numbers|measurements
+letter of agreement|engagement|intent
 """
 _TABLE["wants: deal", 3] = """
 signed|signing up|the|today|off|on|for contract|with|off|spot|order|offer|it|agreement?
@@ -1788,6 +1891,26 @@ thats|its a job|deal|sale|go
 deposit|check goes|check|in
 trial set|order|for
 up for it|that
+go on then|so
+go ahead|on and
+typed|signed|put|wrote his|her|their name
+card number|details|over
+bank|account details
+sold more or less
+in favour|favor
+{want}|take|taking|takes cover|insurance on|for
+switched on tonight|today|now|tomorrow|monday|this
+sent|send|sending him|her|them the signup|paperwork|form|forms|contract|agreement|sign
+sign up form|link|page|sheet
+trial for|of|starting|from|on a|# month|week|two|monday|the
+got|has|have money|budget|some|to to? spend|burn|use
+has|got to spend some|it|the|before
+done deal
+rip|ripped out the|his
+shake|shook on it
+put it through
+get|got|lets on with it
+when can|could|do we|you|i start
 """
 _TABLE["wants: keen", 3] = """
 {is}|hes|shes|theyre|very|really|definitely|genuinely|super|so|quite|seriously|extremely|highly|well interested|keen|sold|excited|game|rapt|stoked|thrilled|delighted|convinced|ready
@@ -2049,6 +2172,52 @@ wanted to know what|how
 paperless|digital|cashless
 will complain
 dnd registered
+passing|passes again|this|anyway
+passed again|anyway|already
+and|so|we|they|then passed
+no no no? no?
+no and no
+and no again?
+no will|appetite|room|place|space|market for|there|here?
+{not} worth the|it|his|her|their|changing|switching|my|bothering switch|hassle|bother|while|it|money|trouble|time|effort|change|cost|candle|price|risk?
+{cant}|not|never take|have|buy it|that|one|any|them
+not in the? future
+nothing|nowt|owt|not more|left|here to fetch|do|gain|sell|get|see for|us|me|here?
+for us is there nothing
+closed it|this|the out|file
+closed out
+id|hed|shed|theyd|would sooner|rather keep|burn|have|stay|do|go|be|live|use|stick|see|spend|pay|not|give|buy|run|lose|watch
+jog on
+{not} lose|waste|spend more|your|my|any|his|her|no time
+that i {not} lose
+count|counts|counted|counting {me} out
+drew|draws|drawn a|the line
+no|not for shifting|moving|budging|turning|switching
+show|showed|shown me|us|him the|to door
+off|of his|her|my phone|line|yard|land|property
+dead in the water
+laughed me|us|it off|out|down
+laughed at the|me|us|it idea|price|very?
+answer is|was|still|stays|remains|again a? no
+comes|came|went|goes back|down|out? to|as|with? a? no
+{not} be? getting|coming|renewing|going|changing that|back|round|again|ahead|with|order|anything|from
+how|when i|you|we|to say no
+so it|thats is|a? no
+no then
+landed|ended|settled|finished on|with|at no|nope
+told me|us|him|her no|nope|pass|never|nah
+no interest|time|patience|money for|in
+not today not|nor|or
+isnt|not biting|playing|tempted|swayed|moved|impressed
+the? door is|was shut|closed
+wrote|writes me|us|it|this off
+had|has his|her|their fill|enough of
+done with agencies|brokers|salesmen|vendors|reps|it|that|all|consultants
+swears by his|her|their|the|it|them
+said his|her piece
+wont|will not|never hear of
+wasting|waste my petrol|breath|time|his|her|your|our|stamps|ink
+never|not in my|his|her|this lifetime|life|house|shop|watch
 """
 _TABLE["no: need", 3] = """
 no|zero|nil|any|see|kein needs|need|use|requirement|requirements|call|point|benefit|sense|reason|bedarf of|for|in|to?
@@ -2100,6 +2269,17 @@ in {his}|own own? workshop|laundry|kitchen|factory
 has|have|got|bought|runs|uses {his} own machine|truck|trucks|team|staff|driver|system|van|printer|bakery|laundry|press|plant|tool
 no use for|to
 {dont} use any|agencies|it|vendors|brokers|a|outside
+does|do|doing the? job|trick
+works|working|runs|running fine|well|perfectly|grand
+no call for
+built|built it themselves|himself|herself
+bringing|brought|brings|took|taking it back? in house|inhouse
+in house with|now|with own
+no more|longer lamps|printing|parcels|orders|business|machines|cars|trucks
+{dont}|not use|uses|using that|it|those anymore|any|no
+more than|enough enough|of|already
+enough of our|his|her|their|them
+too many already|of|as
 """
 _TABLE["no: supplier", 3] = """
 happy|satisfied|content|pleased|loyal|comfortable|sticking|staying|stick|stay|stays|sticks|married|fine|good|sorted|covered|set|ok|right w|with|where|to|as|for|by their|his|her|who|what|where|them|the|our|current|it|someone|that|existing|present|they|theyre|is|how|cleaners|already|are|he|we|whom
@@ -2190,6 +2370,20 @@ came second
 joint bid
 tender was|is|has
 signed|paid this|last|that|already|yesterday morning|week|month|year?
+hired|signed|chose|picked|bought|using|uses|got|has|have his|her|their|my|our|a cousin|nephew|brother|niece|son|friend|mate|neighbour|neighbor|competitor|lad|fella
+signed|went|gone|switched|moved|goes|going|go|went with|over|to|across|w with|to? adp|paychex|gusto|another|them|somebody|someone|other|competition|competitor|local|cheaper
+lost him|her|them|it|this|deal|account to|already|over
+well|ill|hell|shell|theyll|we|they be|stay|stick|remain with|where
+same chap|firm|man|guy|people|lads|outfit|fella|family|company|crowd|supplier|vendor|bloke|gentleman|party since|for|who|doing|the|as|always|whos|at
+{have}|had|got the same
+looked|taken after|care of|already|by
+in good|safe hands
+already|alredy looked after
+has|have|got a man|guy|fella|chap|lad|woman|girl|bloke|brother|nephew|cousin for|who|that|in|does|whos|already
+put|putting|built their|his|her|own own? printing|unit|machine|team|system|plant
+lad|man|guy|chap|fella up|down|across|round the road|street
+goes|go|went back a long way
+grew|went to school|up with him|her|them
 """
 _TABLE["no: price", 3] = """
 too|bit|way|very|far|much|so|prohibitively expensive|dear|pricey|costly|rich|steep|high|much|salty
@@ -2204,6 +2398,14 @@ no budget
 laughed at the|my price|quote
 not worth|the|worth it|money
 cost|price is|was too high|much|steep|dear
+cant|couldnt|not afford
+{dont}|not add|stack|pencil|pan up|out
+out of his|her|their|my|our range|reach|budget|league
+for|at this|that|such money|price|kind|rate
+too rich|steep|high|salty|much|dear for|at|he|she|they?
+half|twice|double the price|what|that|as
+cheaper|beat elsewhere|by|than|already
+laughed at the price|quote|number|figure
 """
 _TABLE["no: fit", 3] = """
 no|not|isnt|wasnt|never|aint|bad|poor|wrong a|the|our|good|right|an? fit|match|candidate|fitting
@@ -2228,6 +2430,11 @@ not a buyer|homeowner|customer
 moving|going forward|ahead with
 not|wont _? moving forward|ahead
 no longer moving
+not an? approved|listed|registered|empanelled vendor|supplier|list
+{not} approve|approved|eligible|qualify|compliant
+no outside|new|more|external|other vendors|suppliers|agencies|vendor|salespeople|salesmen
+policy is|against|not|says|forbids|no
+against policy|the|company policy|rules
 """
 _TABLE["no: leaving", 3] = """
 retiring
@@ -2303,26 +2510,54 @@ do not call list
 no more calls|contact|phone|sales
 never call|ring|contact|phone|darken
 opt|opted out
-gdpr
-tps
 cease and desist
-report|reporting|sue|suing me|us|you
-legal action
-blocked|block|blocking my|this|the|our number|us
 take us off
 no one calls|call again
 stop calling|callin|phoning
 delete {his}|my info|number|details|name
-harassment
 unsubscribe
 off the? sheet|database|system|calls
 darken {his} door
-lose it|number|his|my
 take|taking|took him|her|them off everything
 remove immediately
 dnd
-complain to|about
 taking him|her|them off
+{dont}|not bother calling|ringing|ringin|callin|phoning|contacting back|again|me|us
+bother calling|ringing|ringin|callin|phoning back|again
+never more
+cancel my|the|our|this number
+{not} to? ring|call|phone|contact|telephone up? here|this|these|his|her|their|the|our|my office|house|number|place|line|again|phone
+lose my|his|her|this|our|the|their number
+registered with|on the? tps|dnc|robinson
+on|add|added|adding|put|puts to|on|me|him|her|it|us|them? the|our|your? dnc|tps|ctps
+right to be forgotten
+remove
+be removed|deleted|unsubscribed|erased
+remove from our|the|your? list|lists|database|system|records|calls
+never|not telephone|ring|call|phone|contact|write again|ever
+kindly never telephone|ring|call|phone
+erase|wipe my|our|his|her|their number|details|name|data
+do not|never want|wants|wish to be contacted|called|phoned|rung
+{dont} want|wants|wish any? more|further calls|contact
+{dont} want|wants|wish|like to hear from me|us|you|anyone|any again|ever|anymore
+{dont} want|wants|wish to be contacted|called|phoned|rung|bothered
+no further|more|future calls|contact
+never|not to? be called|rung|phoned|contacted again|ever|anymore|any
+asked|asks|told|tells|said|says|wants me|us|you|that|him? not|never to? call|ring|phone|contact again|anymore|ever|back|here|her|him|them
+stop with the calls
+leave {him}|me|us|off|alone off|alone? your|the list
+strike my|his|her|their|this name|number
+wants|want out of|off|from the|our|your|all? system|list|database|lists|calls
+add|added|put|adding me|us|him|her|them|number|this|it to|on the|our|your? do not|dnc
+"""
+_TABLE["dnc: hint", 2] = """
+blocked|block|blocking my|this|the|our number|us
+report|reporting|sue|suing me|us|you
+legal action
+harassment
+complain to|about
+gdpr
+tps
 """
 
 # ---- left open ------------------------------------------------------------------------------------------------------
@@ -2372,6 +2607,24 @@ wants to see roi|the|numbers|results|proof|it
 overlay|overthink|oversleep it
 study|take it home|on|and
 take it home
+fifty to fifty
+fifty|50 fifty|50
+must to? think
+{he} reflects|hesitates
+between a? yes and|or
+definite maybe
+choose|chooses|choosing|decide|decides|deciding between
+torn between|about|over
+have|has|having|get|give|gives an? answer|decision|verdict by|on|the|next|after|for|then
+for the verdict|decision|answer
+skittish|hesitates|hesitating
+aint|isnt|not quite? there yet|just?
+wouldnt|wont|couldnt say|tell|name what|when|which|if
+compares|comparing|weighs|weighing|collecting offers|vendors|quotes|bids|two|three|us|with
+see how the|it|things|his|her corn|harvest|season|quarter|year|month|goes|comes|go|looks|shakes|pan
+sees|see first|how|whether|if
+gimme|give {me} till|until {day}|mon|monday|tuesday|wednesday|thursday|friday|the|next
+pricing|price it around|elsewhere
 """
 _TABLE["open: info", 3] = """
 {send}|{sent}|sending|forward|chuck|mail|email|pop|put|drop|shoot|flick|share|ping|post|fire|bung|stick {me}|him|her|them|us|over|it|through|in|along|on|across|you|em|to|ur? some|the|a|an|our|your|any|more|one|my|over|company|something|it|just|further|ur|me|her|him|us? {info}|something|stuff|pager|anything|lanes|pictures|photos|leaflet|pdf|price|documents|samples|sample|what|link|video list|you|got|pager?
@@ -2417,7 +2670,7 @@ maybe
 might|may be|revisit|look|consider|need|use|want|call|come|do|try|have|go|switch|buy|not|work
 might might|or
 not|isnt|wasnt|aint|never|hardly|isn't|that a|an|saying|said|quite|say|exactly|outright|flat|firm|hard|really|yet|even|him? no|sure|convinced|ready|certain|yes|commit|decided|opposed|against|ruling|dismissing|refuse|unhappy|sold
-{not} _? a? no
+not|isnt|wasnt|aint|never|didnt|doesnt|dont|hasnt|havent|hardly _? a? no
 didnt|doesnt|never|dont|isnt|wont|wouldnt say|said|says|saying|refuse no|yes|either|never|so
 did not refuse|say
 neither yes|no
@@ -2661,6 +2914,9 @@ price it elsewhere
 has to weigh in
 will check budget|with|and
 cant say til|till|until
+will|shall|to send|sends|write|writes me|us a|the? message|word|mail|note|hour
+{he} writes|rings|calls|tells|says|messages|phones|reports {me} when|once|if|after|something
+i|im to ring|call after|for|about that|the verdict
 """
 _TABLE["open: liked", 2] = """
 liked|likes|loves|loved|like|enjoyed|adores|adored|admired it|the|idea|what|us|our|her|his|sound
@@ -2731,6 +2987,21 @@ convince the|his|her mrs|missus|wife|boss|board
 discuss at|with|over family|dinner|home|board
 what his|her son|wife|dad|husband says|thinks
 family dinner|meeting|decision
+board|committee|council|governors|trustees|assembly|partners|directors|syndics|vestry|elders meets|meet|sits|sit|votes|vote|voting|decides|agenda
+put|puts|putting|take|takes|taking|bring|brings|present|presents|presenting it|this|me|us|my|the|our|letter|quote|proposal|offer to|before|in|at|up|over|front? _? _? board|committee|council|governors|trustees|assembly|agm|partners|directors|meeting|vestry|elders|line|them
+put it|this|that|me up the? line|chain|ladder
+on|onto the agenda
+{be} voted
+general assembly
+one|her|his voice|vote of|on|in|among|out
+governors|trustees|directors|partners|owners who|that|must|need|have|all sign|approve|agree|say|to|vote
+the other|others? must|has|have|need|needs|decide|agree
+without the other|others|his|her
+{his} business|other partner is|s
+fight it out
+sit|sits|sitting down and|to|with choose|decide|discuss|his|her|the
+and his|her sister|brother|wife|husband|partner sit|decide|choose|talk|meet|discuss
+they|we speak|talk|decide|discuss together|between|and
 """
 
 # ---- it was a conversation --------------------------------------------------------------------------------------------

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from sheetsync.model import GREAT_OUTCOMES, NEVER_DECISION_MAKER, Call, DecisionMaker, Outcome, Step
-from sheetsync.rules import decision_maker, outcome, outcome_words, phrases, scorecard, when
+from sheetsync.rules import decision_maker, do_not_call, outcome, outcome_words, phrases, scorecard, when
 from sheetsync.rules.text import Hit, Note
 from sheetsync.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What one row says by itself, and on which words."""
+
+    # A tuple and not a frozen dataclass, as is what it is made of: a tenth of a row's reading time went into making those.
 
     outcome: Outcome
     outcome_rule: str = ""  # which rule decided, in plain words: "a flat no", "the Outcome column"
@@ -31,8 +32,7 @@ class Reading:
     steps: tuple[Step, ...] = ()  # only where an explanation was asked for
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
+class _Parts(NamedTuple):
     """What a row is made of, before it is judged."""
 
     text: str  # the notes; words of the Outcome column that are not known stand before them
@@ -75,7 +75,7 @@ def read(call: Call, settings: Settings, *, explain: bool = False) -> Reading:
         dnc_words,
     )
     if explain:
-        return replace(found, steps=_steps(call, parts, signs, notes_say, found))
+        return found._replace(steps=_steps(call, parts, signs, notes_say, found))
     return found
 
 
@@ -85,8 +85,11 @@ def _take_apart(call: Call, settings: Settings) -> _Parts:
         text, offset = f"{call.outcome}. {call.notes}", len(call.outcome) + 2
     else:
         text, offset = call.notes, 0
-    times = when.mentions(text, call.date, date_order=settings.date_order) if call.date and text else ()
-    return _Parts(text, offset, phrases.lexicon().read(text), meaning, decision_maker.role(call.spoke_with), times)
+    note = phrases.lexicon().read(text)
+    times: tuple[when.Mention, ...] = ()
+    if call.date is not None and when.named(note.tokens):
+        times = when.mentions(text, call.date, date_order=settings.date_order)
+    return _Parts(text, offset, note, meaning, decision_maker.role(call.spoke_with), times)
 
 
 def features(call: Call, parts: _Parts, signs: list[tuple[str, Hit]], notes_say: DecisionMaker) -> list[str]:
@@ -115,7 +118,7 @@ def _outcome(
     words, column = "", "Notes"
     if found.hit is not None:
         words = parts.note.quote(found.hit.first, found.hit.last)
-        if parts.offset and parts.note.spans()[found.hit.first][0] < parts.offset:
+        if parts.offset and parts.note.start(found.hit.first) < parts.offset:
             column = "Outcome"
     result, rule = found.outcome, found.rule
     days = _days_ahead(call, parts, result)
@@ -125,12 +128,25 @@ def _outcome(
         result, rule = Outcome.LATER, "asked to be called at least two weeks later"
     elif result is Outcome.LATER and days is None and not _names_a_time(parts, signs):
         result, rule = Outcome.MAYBE, "the timing is wrong and no time was agreed"
+    elif result is Outcome.LATER and days is not None and days <= outcome.LATER_DAYS:
+        result, rule = _soon(signs, days) or (result, rule)
     if may_be_great and result in GREAT_OUTCOMES:
         if not found.signed and (not found.hinted or found.margin < outcome.UNSIGNED):
             return Outcome.MAYBE, "nothing was agreed", words, column
-        if found.margin < outcome.UNSURE:
+        if found.margin < (outcome.UNSURE if found.hinted else outcome.DISPUTED):
             return Outcome.REVIEW, "", words, column
     return result, rule, words, column
+
+
+def _soon(signs: list[tuple[str, Hit]], days: int) -> tuple[Outcome, str] | None:
+    """What a time to talk again is that is no more than two weeks out; None where it stays one to talk again later."""
+    sure = {sign for sign, hit in signs if hit.phrase.weight > 1}
+    families = {outcome.family(sign) for sign in sure}
+    if "open" in families or "consult" in families:
+        return Outcome.MAYBE, "left it open"
+    if days < outcome.LATER_DAYS and not sure & {"timing: budget", "timing: contract"}:
+        return Outcome.CALLBACK, "asked to be called within two weeks"
+    return None
 
 
 def _days_ahead(call: Call, parts: _Parts, result: Outcome) -> int | None:
@@ -151,8 +167,9 @@ def _names_a_time(parts: _Parts, signs: list[tuple[str, Hit]]) -> bool:
 def _do_not_call(call: Call, parts: _Parts, signs: list[tuple[str, Hit]]) -> tuple[bool, str]:
     if parts.meaning is not None and parts.meaning.do_not_call:
         return True, call.outcome[:60]
+    dead = any(outcome.family(sign) == "dead" for sign, _ in signs)
     for sign, hit in signs:
-        if outcome.family(sign) == "dnc":
+        if sign == "dnc: never" and not (dead and do_not_call.by_the_rep(parts.note, hit)):
             return True, parts.note.quote(hit.first, hit.last)
     return False, ""
 
@@ -182,9 +199,8 @@ def _who(parts: _Parts, signs: list[tuple[str, Hit]], said: Hit | None) -> str:
     if said is not None and said.phrase.sign == "decides":
         hits.append(said)
     for hit in hits:
-        spans = parts.note.spans()
-        for start, end in spans[hit.first : hit.last + 1]:
-            person = decision_maker.PEOPLE.get(parts.text[start:end].casefold())
+        for word in parts.note.words(hit.first, hit.last):
+            person = decision_maker.PEOPLE.get(word.casefold())
             if person:
                 return person
     return ""

@@ -23,6 +23,9 @@ class Role(_Word):
     REFUSED = "a time that does not suit"
 
 
+#: By names of their own: a member is slow to look up in its class before Python 3.12, and the words of a note are many.
+NEXT, STATED, BACK, EVENT, PAST, DURATION, REFUSED = Role
+
 Said = tuple[Role, str]  # a role, and the word that gave it
 
 # --- words that say what a time is the time of -------------------------------------------------------------------
@@ -103,16 +106,16 @@ _USUALLY = frozenset(
 _STOPS = frozenset(".!?;\n")
 _PAUSES = frozenset({",", ":", "-", "–", "—", "(", "but", "so", "/"})
 _CUES: dict[str, Role | str] = {  # where a word is in two tables, the later line wins
-    **dict.fromkeys(_EVENT, Role.EVENT),
+    **dict.fromkeys(_EVENT, EVENT),
     **dict.fromkeys(_OUT, "out"),
-    **dict.fromkeys(_BACK, Role.BACK),
-    **dict.fromkeys(_PAST, Role.PAST),
+    **dict.fromkeys(_BACK, BACK),
+    **dict.fromkeys(_PAST, PAST),
     **dict.fromkeys(_WEAK_PAST, "was"),
     **dict.fromkeys(_NOT_PAST, ""),
     **dict.fromkeys(_SAYS, "says"),
-    **dict.fromkeys(_NEXT, Role.NEXT),
+    **dict.fromkeys(_NEXT, NEXT),
     **dict.fromkeys(_LINKS, "link"),
-    **dict.fromkeys(_REPLACED, Role.REFUSED),
+    **dict.fromkeys(_REPLACED, REFUSED),
     **dict.fromkeys(_BECAUSE, "because"),
     **dict.fromkeys(_PAUSES, "pause"),
     **dict.fromkeys(_STOPS, "stop"),
@@ -138,35 +141,35 @@ def role_of(note: Note, time: Time, ceiling: int) -> Said:
     near, before = words[time.first - 1], words[time.first - 2]
     match time.kind:
         case "past":
-            return Role.PAST, words[time.first]
+            return PAST, words[time.first]
         case "lasting" | "before":
-            return Role.DURATION, words[time.first]
+            return DURATION, words[time.first]
         case "clock":
             return _clock(note, time)
     if near in ("times", "twice", "attempts", "already"):  # called three times today
-        return Role.PAST, near
+        return PAST, near
     if _conditional(note, time):
-        return Role.REFUSED, "if"
+        return REFUSED, "if"
     role, cue = _left(note, time)
-    if role in (Role.PAST, Role.REFUSED, Role.NEXT):
+    if role in (PAST, REFUSED, NEXT):
         return role, cue
-    if near == "by" and role is not Role.BACK and (time.exact or time.part or time.kind == "week"):
-        return Role.NEXT, near
+    if near == "by" and role is not BACK and (time.exact or time.part or time.kind == "week"):
+        return NEXT, near
     if _then(note, time, ceiling):
         time.sure = True
-        return Role.NEXT, "then"
-    if role is Role.BACK:
+        return NEXT, "then"
+    if role is BACK:
         return role, cue
     if time.unit in ("minute", "hour"):
-        return Role.DURATION, ""
+        return DURATION, ""
     if time.timed and time.exact:
-        return Role.NEXT, cue or "at"
-    if role is Role.EVENT or cue:
+        return NEXT, cue or "at"
+    if role is EVENT or cue:
         return role, cue
     role, cue = _right(note, time, ceiling)
-    if role is Role.STATED and not cue:
+    if role is STATED and not cue:
         if near in _HERE and time.exact and before not in _WAS:  # boss in tomorrow
-            return (Role.REFUSED if before in _NOT_HERE else Role.BACK), near
+            return (REFUSED if before in _NOT_HERE else BACK), near
         if near in UNTIL or before in UNTIL:
             return role, near
     return role, cue
@@ -205,11 +208,11 @@ def _left(note: Note, time: Time) -> Said:
     words, first = note.words, time.first
     near = words[first - 2] if words[first - 1] == "the" else words[first - 1]
     if near in ("from", "frm") and not MOVES.isdisjoint(words[max(0, first - 7) : first]):
-        return Role.REFUSED, near
+        return REFUSED, near
     if near in _REFUSED or (near == "of" and words[first - 2] == "instead"):
-        return Role.REFUSED, near
+        return REFUSED, near
     if near in ("since", "as", "than") and words[first - 2] not in _EARLIER:
-        return Role.PAST, near
+        return PAST, near
     until = near in UNTIL or words[first] in UNTIL or "after" in (near, words[first])
     scan = _Scan(note, time, near, until)
     for here in range(first - 1, max(-1, first - 17), -1):
@@ -217,7 +220,7 @@ def _left(note: Note, time: Time) -> Said:
         cue = _CUES.get(word)
         if cue is None:
             if word.endswith("ed") and len(word) > 4:
-                cue = Role.PAST
+                cue = PAST
             elif len(word) > 3 and word[-2] in "'’":  # opening's
                 word = word[:-2]
                 cue = _CUES.get(word)
@@ -235,12 +238,12 @@ def _summed_up(scan: _Scan) -> Said:
     if scan.event is not None:
         return scan.event
     if scan.again:
-        return Role.NEXT, "again"
+        return NEXT, "again"
     time = scan.time
     ahead = scan.said or scan.until or time.timed or time.kind == "span"
     if scan.was and not ahead and scan.note.words[time.first] not in ("next", "this", "tomorrow"):
-        return Role.PAST, scan.was
-    return Role.STATED, scan.said
+        return PAST, scan.was
+    return STATED, scan.said
 
 
 def _next(scan: _Scan, here: int, word: str) -> Said | None:
@@ -255,15 +258,15 @@ def _next(scan: _Scan, here: int, word: str) -> Said | None:
         return None
     if scan.event is not None and not scan.linked:
         if scan.event[1] == "due" and words[here + 1] == "due":  # proposal due Thursday
-            return Role.NEXT, word
+            return NEXT, word
         return scan.event
     if scan.near == "in" and word in _DONE:  # moved offices in February
-        return Role.PAST, word
+        return PAST, word
     if scan.near not in _BEFORE and not _NEVER.isdisjoint(words[max(0, here - 2) : here]):  # not to ring at Christmas
-        return Role.REFUSED, word
+        return REFUSED, word
     if scan.until and scan.paused:  # agreed to a visit, his partner is in Dubai till June
-        return Role.BACK, scan.near
-    return Role.NEXT, word
+        return BACK, scan.near
+    return NEXT, word
 
 
 _WHOM = frozenset("him her them hold me".split())
@@ -298,10 +301,10 @@ def _says(scan: _Scan, here: int, word: str) -> Said | None:
     """Somebody said or wants: "wants the contract Thursday"; but "what I said on Monday", "said no in March"."""
     words = scan.note.words
     if word == "said" and (words[here - 1] == "i" or (scan.near == "in" and words[here + 1] == "no")):
-        return Role.PAST, word
+        return PAST, word
     if scan.event is not None:
         if word in _WANTS and scan.event[1] in _WANTED:
-            return Role.NEXT, word
+            return NEXT, word
         if not scan.linked:
             return scan.event
     scan.said = scan.said or word
@@ -316,8 +319,8 @@ def _back(scan: _Scan, here: int, word: str) -> Said | None:
     """Call back on Friday; back on Friday; bought it back in March."""
     before = scan.note.words[max(0, here - 4) : here]
     if not _CALLING.isdisjoint(before) and before[-1] not in _IS:
-        return Role.NEXT, word
-    scan.event = scan.event or (Role.BACK, word)
+        return NEXT, word
+    scan.event = scan.event or (BACK, word)
     scan.loosely = scan.near == "in" and here == scan.time.first - 2
     return None
 
@@ -331,7 +334,7 @@ _CALLING = frozenset(
 
 def _since(scan: _Scan, here: int, word: str) -> Said | None:
     near = scan.event is None and not scan.paused and here >= scan.time.first - 6
-    return (Role.PAST, word) if near else None
+    return (PAST, word) if near else None
 
 
 def _event(scan: _Scan, here: int, word: str) -> Said | None:
@@ -339,19 +342,19 @@ def _event(scan: _Scan, here: int, word: str) -> Said | None:
     if scan.concluded or scan.event is not None:
         return None
     away = (scan.near in _BEFORE and word not in _THEIRS) or (scan.again and word in ("open", "opens"))
-    scan.event = (Role.BACK if away else Role.EVENT, word)
+    scan.event = (BACK if away else EVENT, word)
     return None
 
 
 def _return(scan: _Scan, here: int, word: str) -> Said | None:
     if not scan.concluded:
-        scan.event = scan.event or (Role.BACK, word)
+        scan.event = scan.event or (BACK, word)
     return None
 
 
 def _up(scan: _Scan, here: int, word: str) -> Said | None:
     if scan.note.words[here - 1] in _COMES:  # the lease comes up in May
-        scan.event = scan.event or (Role.EVENT, word)
+        scan.event = scan.event or (EVENT, word)
     return None
 
 
@@ -359,7 +362,7 @@ _COMES = frozenset("is are comes coming come it's its s 's was contract lease re
 
 
 def _meant(scan: _Scan, here: int, word: str) -> Said | None:
-    return None if scan.paused else (Role.REFUSED, word)
+    return None if scan.paused else (REFUSED, word)
 
 
 def _out(scan: _Scan, here: int, word: str) -> Said | None:
@@ -371,14 +374,14 @@ def _out(scan: _Scan, here: int, word: str) -> Said | None:
     if scan.until:
         if "through" in (scan.near, words[first]) or "thru" in (scan.near, words[first]):
             _after(time)
-        scan.event = (Role.BACK, word)
+        scan.event = (BACK, word)
     elif time.kind == "week" and not _WHOLE.isdisjoint(words[here + 1 : first + 1]):
         _after(time)
-        scan.event = (Role.BACK, word)
+        scan.event = (BACK, word)
     elif time.kind == "span":
-        scan.event = (Role.BACK, word)
+        scan.event = (BACK, word)
     elif here >= first - 4 and not (scan.paused or time.timed or words[here + 1] == "for"):
-        scan.event = (Role.REFUSED, word)
+        scan.event = (REFUSED, word)
     return None
 
 
@@ -406,9 +409,9 @@ def _was(scan: _Scan, here: int, word: str) -> Said | None:
         return None
     scan.was = scan.was or word
     if scan.note.words[here + 1] in _GOING:
-        return Role.REFUSED, word
+        return REFUSED, word
     if scan.near == "in" and here == scan.time.first - 2 and scan.time.kind == "weekday":
-        return Role.PAST, word
+        return PAST, word
     return None
 
 
@@ -423,21 +426,21 @@ def _past(scan: _Scan, here: int, word: str) -> Said | None:
     if auxiliary in ("a", "an", "the", "his", "her", "their") or (scan.near == "for" and time.exact):
         return None
     if auxiliary in _PASSIVE:
-        scan.event = (Role.EVENT, word)
+        scan.event = (EVENT, word)
         return None
     if time.timed and (here < time.first - 4 or word not in _PAST):
         return None
-    return Role.PAST, word
+    return PAST, word
 
 
 _PASSIVE = frozenset("is are be being it's its gets get getting he's she's to will".split())
 
 _HANDLERS: dict[Role | str, Callable[[_Scan, int, str], Said | None]] = {
-    Role.NEXT: _next,
-    Role.EVENT: _event,
-    Role.BACK: _return,
-    Role.PAST: _past,
-    Role.REFUSED: _meant,
+    NEXT: _next,
+    EVENT: _event,
+    BACK: _return,
+    PAST: _past,
+    REFUSED: _meant,
     "stop": _stop,
     "pause": _pause,
     "because": _because,
@@ -507,7 +510,7 @@ def _then(note: Note, time: Time, ceiling: int) -> bool:
 def _right(note: Note, time: Time, ceiling: int) -> tuple[Role, str]:
     words = note.words
     if words[time.last : time.last + 2] == ["it", "is"]:  # so Thursday it is
-        return Role.NEXT, "it is"
+        return NEXT, "it is"
     paused = towards = False
     opens = breaks(note.words[time.first - 1])
     for here in range(time.last, min(ceiling, time.last + 8)):
@@ -517,16 +520,16 @@ def _right(note: Note, time: Time, ceiling: int) -> tuple[Role, str]:
         if word in _PAUSES:
             paused = True
         if word in ("no", "bad", "isn't", "isnt", "doesn't", "doesnt", "won't", "wont") and here <= time.last + 2:
-            return Role.REFUSED, word
+            return REFUSED, word
         if (word in _NEXT and word not in _NOT_AFTER) or (word == "locked" and words[here + 1] == "in"):
-            return Role.NEXT, word
+            return NEXT, word
         if word in _SAYS:
-            return Role.STATED, word
+            return STATED, word
         if word in _TOWARDS:
             towards = True
         if word in _EVENT and not (towards or paused) and word not in ("start", "starts"):
-            return Role.EVENT, word
-    return Role.STATED, ""
+            return EVENT, word
+    return STATED, ""
 
 
 _NOT_AFTER = frozenset("set get come see look sit hit drop check".split())  # verbs of the past as well, or things
@@ -537,18 +540,18 @@ def _clock(note: Note, time: Time) -> Said:
     """A time of day alone is today's where a call is asked for then; "best before 9" and "six every day" are habits."""
     words = note.words
     if not _USUALLY.isdisjoint(words[max(0, time.first - 5) : time.last + 4]):
-        return Role.DURATION, ""
+        return DURATION, ""
     for here in range(time.first - 1, max(-1, time.first - 9), -1):
         word = words[here]
         if word in _STOPS:
             break
         if word in _PAST or word in ("opens", "closes", "open"):
-            return Role.PAST, word
+            return PAST, word
         if word in ("out", "in"):
-            return Role.BACK, word
+            return BACK, word
         if word in _NEXT or word in ("back", "said", "says", "free", "done"):
-            return Role.NEXT, word
+            return NEXT, word
     if words[time.first - 1] in ("since", "from"):
-        return Role.PAST, words[time.first - 1]
+        return PAST, words[time.first - 1]
     time.sure = False
-    return Role.STATED, ""
+    return STATED, ""

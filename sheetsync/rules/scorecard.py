@@ -27,7 +27,7 @@ _BITS = 32  # of each outcome in a packed sum: room for every hint and every lin
 _HALF = 1 << (_BITS - 1)
 _BIAS = sum(_HALF << (_BITS * place) for place in range(len(OUTCOMES)))
 _BYTES = _BITS // 8 * len(OUTCOMES)
-_FIELDS = struct.Struct(f"<{len(OUTCOMES)}I")
+_FIELDS = struct.Struct(f"<{len(OUTCOMES)}i")
 
 
 def pack(points: tuple[int, ...]) -> int:
@@ -35,9 +35,10 @@ def pack(points: tuple[int, ...]) -> int:
     return sum(value << (_BITS * place) for place, value in enumerate(points))
 
 
-def unpack(total: int) -> list[int]:
+def unpack(total: int) -> tuple[int, ...]:
     """The points of each outcome from a sum of packed lines."""
-    return [value - _HALF for value in _FIELDS.unpack((total + _BIAS).to_bytes(_BYTES, "little"))]
+    apart = total + _BIAS  # no outcome below 0, so that none has borrowed from the next
+    return _FIELDS.unpack((apart ^ _BIAS).to_bytes(_BYTES, "little"))  # each, with its first bit turned, as a signed number
 
 
 @cache

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
 #: A word (with inner apostrophes, slashes and ampersands), or a mark that ends a sentence or a clause.
 _TOKEN = re.compile(
-    r"[wW]/(?![oO]\b)|(?:[DdMmJjSsFf][rst]|[Mm]rs)\.|[^\W_]+(?:['’/&][^\W_]+)*"
-    r"|[.!?…]+(?=[\s\"”'’)]|$)|\.\.+|[\n;:]|[,()–—#]|-(?=\s)"
+    r"([wW]/(?![oO]\b)|(?:[DdMmJjSsFf][rst]|[Mm]rs)\.|[^\W_]+(?:['’/&][^\W_]+)*"
+    r"|[.!?…]+(?=[\s\"”'’)]|$)|\.\.+|[\n;:]|[,()–—#]|-(?=\s))"
 )
 
 _SENTENCE = -1  # . ! ? ; : and a new line: no phrase goes across
@@ -28,6 +31,7 @@ _MANY_STATES = 20_000  # remembered states of the search
 _MANY_LETTERS = 40  # longer words are in no phrase, and are not remembered
 STEM = 5  # letters by which words are told apart where no phrase is known
 QUOTED = 60  # characters of a quotation, at most
+_BACK = 4  # words from a clause's beginning within which a quotation starts there
 
 
 def folded_word(token: str) -> str:
@@ -60,71 +64,82 @@ class Hit(NamedTuple):
 class Note:
     """One note: how many words, where its clauses begin, and the phrases in it, in order."""
 
-    __slots__ = ("_hints", "_lexicon", "_read", "_spans", "breaks", "hits", "length", "sentences", "text", "tokens")
+    __slots__ = ("_hints", "_known", "_leading", "_parts", "breaks", "hits", "length", "text", "tokens")
 
     def __init__(
         self,
         text: str,
         length: int,
-        sentences: list[int],
         breaks: list[int],
         hits: list[Hit],
-        tokens: list[str],
-        lexicon: Lexicon,
+        parts: list[str],
+        known: list[_Known],
+        leading: int,
     ) -> None:
         self.text = text
         self.length = length  # words
-        self.sentences = sentences  # the words (by number) before which a sentence begins, 0 left out
-        self.breaks = breaks  # the same for sentences and clauses
+        self.breaks = breaks  # for each mark but the leading ones, the word (by number) before which it stands
         self.hits = hits
-        self.tokens = tokens
-        self._lexicon = lexicon
-        self._spans: list[tuple[int, int]] = []
-        self._read = 0  # tokens of which the spans are known
+        self.tokens = parts[1::2]  # words and marks
+        self._parts = parts  # the same, with what stands between them
+        self._known = known  # what is known of each token
+        self._leading = leading  # marks before the first word
         self._hints: tuple[int, int] | None = None
 
     @property
     def hint(self) -> int:
         """What the words and pairs of words hint at, packed and summed."""
         if self._hints is None:
-            self._hints = self._lexicon.hints(self.tokens)
+            self._hints = _hints(self._known)
         return self._hints[0]
 
     @property
     def hinting(self) -> int:
         """How many words and pairs of words hint at anything."""
         if self._hints is None:
-            self._hints = self._lexicon.hints(self.tokens)
+            self._hints = _hints(self._known)
         return self._hints[1]
 
-    def spans(self, words: int = 1 << 30) -> list[tuple[int, int]]:
-        """The characters from which and up to which each word stands; at least of so many words, if there are."""
-        spans = self._spans
-        if len(spans) < min(words, self.length):
-            index, numbers = self.text.index, self._lexicon.numbers
-            end = spans[-1][1] if spans else 0
-            while self._read < len(self.tokens) and len(spans) < words:
-                token = self.tokens[self._read]
-                self._read += 1
-                start = index(token, end)
-                end = start + len(token)
-                if numbers[token] >= 0:
-                    spans.append((start, end))
-        return spans
+    def start(self, word: int) -> int:
+        """The character at which a word begins."""
+        return sum(map(len, self._parts[: 2 * self._place(word) + 1]))
+
+    def words(self, first: int, last: int) -> list[str]:
+        """The words ``first`` to ``last`` as they stand in the text."""
+        known, tokens = self._known, self.tokens
+        places = range(self._place(first), self._place(last) + 1)
+        return [tokens[place] for place in places if known[place][0] >= 0]
+
+    def _place(self, word: int) -> int:
+        """Which of the tokens a word is."""
+        return word + self._leading + bisect_right(self.breaks, word)
 
     def quote(self, first: int, last: int) -> str:
         """The rep's own characters around the words ``first`` to ``last``, within their clause, cut at words."""
-        spans = self.spans(last + QUOTED // 3)
-        low = max((b for b in self.breaks if b <= first), default=0)
-        high = min((b for b in self.breaks if b > last), default=self.length) - 1
-        high = min(high, len(spans) - 1)
-        while first > low and spans[last][1] - spans[first - 1][0] <= QUOTED and first - low <= 4:
-            first -= 1
-        while last < high and spans[last + 1][1] - spans[first][0] <= QUOTED:
-            last += 1
-        while last > first and spans[last][1] - spans[first][0] > QUOTED:
-            last -= 1
-        return self.text[spans[first][0] : spans[last][1]][:QUOTED]
+        breaks, parts = self.breaks, self._parts
+        place = bisect_right(breaks, first)
+        back = first - (breaks[place - 1] if place else 0)  # words to the beginning of the clause
+        one = first + self._leading + place
+        low = one - back if back <= _BACK else one
+        place = bisect_right(breaks, last)
+        ahead = (breaks[place] if place < len(breaks) else self.length) - 1 - last
+        other = last + self._leading + place
+        high = min(other + ahead, other + QUOTED // 2)
+        # where each of the tokens ``low`` to ``high`` begins and ends, one after the other
+        before = sum(map(len, parts[: 2 * low + 1]))
+        edges = list(accumulate(map(len, parts[2 * low + 1 : 2 * high + 2]), initial=before))
+        one, other, high = one - low, other - low, high - low
+        while one and edges[2 * other + 1] - edges[2 * one - 2] <= QUOTED:
+            one -= 1
+        start = edges[2 * one]
+        fits = bisect_right(edges, start + QUOTED) // 2 - 1  # the last token that ends within the length
+        if fits >= other:
+            other = min(fits, high)
+        else:
+            other = max(fits, one)
+            while other > one and self._known[low + other][0] < 0:  # no mark at the end
+                other -= 1
+        return self.text[start : min(edges[2 * other + 1], start + QUOTED)]
 
 
 class _Node:
@@ -147,74 +162,67 @@ class _State:
     def __init__(self, nodes: tuple[_Node, ...]) -> None:
         self.nodes = nodes
         self.next: dict[int, _State] = {}
-        longest: dict[int, tuple[Phrase, int]] = {}
+        longest: dict[int, tuple[Phrase, int, int]] = {}
         for node in nodes:
             for means, length in node.means:
-                if means.layer not in longest or longest[means.layer][1] < length:
-                    longest[means.layer] = (means, length)
-        self.accepts = tuple(longest.values())
+                if means.layer not in longest or longest[means.layer][1] < length - 1:
+                    longest[means.layer] = (means, length - 1, means.layer)
+        self.accepts = tuple(longest.values())  # each with the words before its last, and its layer
 
 
-class _Words(dict[str, int]):
-    """The number of each word as it is written; words read once are remembered."""
+#: What is known of a word or a mark: its number in the phrases (below 0 for a mark), its beginning, what it hints at, and
+#: what it hints at with each word that may come after it.
+_Known = tuple[int, str, "int | None", "dict[str, int] | None"]
 
-    def __init__(self, known: Mapping[str, int], typos: Mapping[str, str]) -> None:
+
+class _Words(dict[str, _Known]):
+    """What is known of each word as it is written; words read once are remembered."""
+
+    def __init__(
+        self, numbers: Mapping[str, int], typos: Mapping[str, str], aliases: Mapping[str, str], hints: Mapping[str, int]
+    ) -> None:
         super().__init__()
-        self._known = known
+        self._numbers = numbers
         self._typos = typos
-
-    def __missing__(self, token: str) -> int:
-        found = self._read(token)
-        if len(token) <= _MANY_LETTERS:
-            if len(self) >= _MANY_WORDS:
-                self.clear()
-            self[token] = found
-        return found
-
-    def _read(self, token: str) -> int:
-        first = token[0]
-        if not first.isalnum() and first != "#":
-            return _SENTENCE if first in ".!?…;:\n" else _CLAUSE
-        if len(token) > _MANY_LETTERS:
-            return _OTHER
-        word = folded_word(token)
-        if word in _DICTATED:
-            return _CLAUSE
-        if word in self._known:
-            return self._known[word]
-        if word[:1].isdigit():
-            return self._known.get(_NUMBER, _OTHER)
-        if len(word) >= _LONG - 1:
-            for part in (word, *_shortened(word)):
-                if part in self._typos and self._typos[part][0] == word[0]:
-                    return self._known[self._typos[part]]
-        return _OTHER
-
-
-class _Hints(dict[str, tuple[str, int | None, "dict[str, int] | None"]]):
-    """Of each word, as it is written: its beginning, what it hints at, and what it does with the word after it."""
-
-    def __init__(self, aliases: Mapping[str, str], hints: Mapping[str, int]) -> None:
-        super().__init__()
         self._aliases = aliases
         self._singles: dict[str, int] = {}
         self._pairs: dict[str, dict[str, int]] = {}
         for words, hint in hints.items():
             one, _, two = words.partition(" ")
             if two:
-                self._pairs.setdefault(one, {})[two] = hint
+                self._pairs.setdefault(sys.intern(one), {})[sys.intern(two)] = hint
             else:
-                self._singles[one] = hint
+                self._singles[sys.intern(one)] = hint
 
-    def __missing__(self, token: str) -> tuple[str, int | None, dict[str, int] | None]:
+    def __missing__(self, token: str) -> _Known:
         if len(token) > _MANY_LETTERS:
-            return "", None, None
+            return (_OTHER if token[0].isalnum() else self._mark(token)), "", None, None
         word = folded_word(token)
-        stem = self._aliases.get(word, word)[:STEM]
+        stem = sys.intern(self._aliases.get(word, word)[:STEM])  # one and the same string is found faster
         if len(self) >= _MANY_WORDS:
             self.clear()
-        self[token] = found = (stem, self._singles.get(stem), self._pairs.get(stem))
+        self[token] = found = (self._number(token, word), stem, self._singles.get(stem), self._pairs.get(stem))
         return found
+
+    @staticmethod
+    def _mark(token: str) -> int:
+        return _SENTENCE if token[0] in ".!?…;:\n" else _CLAUSE
+
+    def _number(self, token: str, word: str) -> int:
+        first = token[0]
+        if not first.isalnum() and first != "#":
+            return self._mark(token)
+        if word in _DICTATED:
+            return _CLAUSE
+        if word in self._numbers:
+            return self._numbers[word]
+        if word[:1].isdigit():
+            return self._numbers.get(_NUMBER, _OTHER)
+        if len(word) >= _LONG - 1 and sum(map(str.isalpha, word)) >= len(word) - 1:  # only words of letters have typos
+            for part in (word, *_shortened(word)):
+                if part in self._typos and self._typos[part][0] == word[0]:
+                    return self._numbers[self._typos[part]]
+        return _OTHER
 
 
 def _shortened(word: str) -> list[str]:
@@ -246,10 +254,9 @@ class Lexicon:
             if len(word) >= _LONG and word.isalpha():
                 for part in (word, *_shortened(word)):
                     typos.setdefault(part, word)
-        self.numbers = _Words(known, typos)  # of each word, below 0 of each mark
-        self._hints = _Hints(aliases or {}, hints or {})
+        self._words = _Words(known, typos, aliases or {}, hints or {})
         self._start = _State((self._root,))
-        self._states: dict[tuple[int, ...], _State] = {}
+        self._states: dict[tuple[int, ...], _State] = {(id(self._root),): self._start}
 
     def _expand(self, parts: Sequence[str]) -> list[tuple[frozenset[str] | None, ...]]:
         found: list[tuple[frozenset[str] | None, ...]] = [()]
@@ -316,73 +323,68 @@ class Lexicon:
         key = tuple(sorted({id(node) for node in nodes}))
         if key not in self._states:
             if len(self._states) >= _MANY_STATES:
-                self._states.clear()
                 self._start = _State((self._root,))
+                self._states = {(id(self._root),): self._start}
             self._states[key] = _State(tuple({id(node): node for node in nodes}.values()))
         state.next[symbol] = self._states[key]
         return self._states[key]
 
     def read(self, text: str) -> Note:
         """The note's words, clauses and phrases; of phrases of one layer within another, only the longer."""
-        words = self.numbers
+        parts = _TOKEN.split(text)
+        known = list(map(self._words.__getitem__, parts[1::2]))
         start = state = self._start
-        at = 0
-        sentences: list[int] = []
+        at = leading = 0
         breaks: list[int] = []
-        hits: list[Hit] = []
-        tokens = _TOKEN.findall(text)
-        for token in tokens:
-            symbol = words[token]
+        layers: dict[int, list[tuple[int, int, Phrase]]] = {}
+        for symbol, _, _, _ in known:
             if symbol >= 0:
-                state = state.next.get(symbol) or self._step(state, symbol)
-                for means, length in state.accepts:
-                    hits.append(Hit(at - length + 1, at, means))
+                try:
+                    state = state.next[symbol]
+                except KeyError:
+                    state = self._step(state, symbol)
+                for means, before, layer in state.accepts:
+                    first = at - before
+                    kept = layers.get(layer)
+                    if kept is None:
+                        layers[layer] = [(first, at, means)]
+                        continue
+                    while kept and kept[-1][0] >= first:
+                        kept.pop()
+                    kept.append((first, at, means))
                 at += 1
             elif at:
                 breaks.append(at)
                 if symbol == _SENTENCE:
-                    sentences.append(at)
                     state = start
-        return Note(text, at, sentences, breaks, _longest(hits) if len(hits) > 1 else hits, tokens, self)
+            else:
+                leading += 1
+        found = [hit for kept in layers.values() for hit in kept]
+        if len(layers) > 1:
+            found.sort(key=_LAST)
+        hits = [_tuple(Hit, hit) for hit in found]
+        return Note(text, at, breaks, hits, parts, known, leading)
 
     def stem(self, token: str) -> str:
         """The letters by which a word is told apart, as a token stands in a note; "" for a full stop."""
-        return self._hints[token][0]
-
-    def hints(self, tokens: Sequence[str]) -> tuple[int, int]:
-        """What the words and pairs of words hint at, packed and summed, and how many of them hint at anything."""
-        found: dict[str | int, int] = {}
-        before: dict[str, int] | None = None
-        for stem, single, pairs in map(self._hints.__getitem__, tokens):
-            if not stem:
-                continue
-            if single is not None:
-                found[stem] = single
-            if before is not None and stem in before:
-                pair = before[stem]
-                found[pair] = pair
-            before = pairs
-        return sum(found.values()), len(found)
-
-
-def _longest(hits: list[Hit]) -> list[Hit]:
-    """The hits without those that lie within a longer one of the same layer."""
-    layers: dict[int, list[Hit]] = {}
-    for hit in hits:  # by last word
-        layer = hit[2].layer
-        kept = layers.get(layer)
-        if kept is None:
-            layers[layer] = [hit]
-            continue
-        first = hit[0]
-        while kept and kept[-1][0] >= first:
-            kept.pop()
-        kept.append(hit)
-    if len(layers) == 1:
-        return next(iter(layers.values()))
-    merged = [hit for kept in layers.values() for hit in kept]
-    merged.sort(key=_LAST)
-    return merged
+        return self._words[token][1]
 
 
 _LAST = itemgetter(1)
+_tuple = tuple.__new__  # Hit._make, without its check: most of a note's hits are made here
+
+
+def _hints(known: Sequence[_Known]) -> tuple[int, int]:
+    """What words and pairs of words hint at, packed and summed, and how many of them hint at anything."""
+    found: dict[str | int, int] = {}
+    before: dict[str, int] | None = None
+    for _, stem, single, pairs in known:
+        if not stem:
+            continue
+        if single is not None:
+            found[stem] = single
+        if before is not None and stem in before:
+            pair = before[stem]
+            found[pair] = pair
+        before = pairs
+    return sum(found.values()), len(found)

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-#: Words, numbers with what is written onto them (15th, 4pm, 6mos, 3/15, 2027-03-15), and single signs, with the spaces
-#: before them, so that the lengths add up to where a word starts.
+#: Words, numbers with what is written onto them (15th, 4pm, 6mos, 3/15, 2027-03-15), and single signs. A text is split at
+#: them, so that the lengths of the parts add up to where a word starts.
 TOKEN = re.compile(
-    r" *(?:[a-z\u00df-\u024f]+(?:['’][a-z\u00df-\u024f]+|(?<=[qhbfcw])(?:[1-4]|/[ubc])(?![a-z0-9]))?"
+    r"([a-z\u00df-\u024f]+(?:['’][a-z\u00df-\u024f]+|(?<=[qhbfcw])(?:[1-4]|/[ubc])(?![a-z0-9]))?"
     r"|[0-9]+(?:[/.:,\-–][0-9]+)*[a-z]*"
     r"|[^ ])"
 )
@@ -108,6 +108,8 @@ THIS = frozenset("this coming upcoming".split())
 
 LAST = frozenset("last previous prior past".split())
 
+NEXT_OR_THIS = NEXT | THIS
+
 #: Words that may stand right after a day or a month; any other word there is what the name belongs to ("3rd party").
 FOLLOW = frozenset(
     """
@@ -190,7 +192,7 @@ class Note:
     """A note cut into words, and the date from which its times are read."""
 
     text: str
-    raw: list[str]  # the words with the spaces before them
+    parts: list[str]  # the words, each with the spaces before it as a part of its own
     words: list[str]  # with empty ones after the last, so that an index a little outside of the note finds one
     size: int
     called: dt.date
@@ -199,7 +201,7 @@ class Note:
     previous: dt.date | None = None  # the day named before: what "the Monday after" is after
     depth: int = 0  # how many times stand inside of one another here
     known: int = 0  # a word, and
-    place: int = 0  # where the spaces before it start: the place to count from
+    place: int = 0  # where it starts: the place to count from
 
     def word(self, at: int) -> str:
         """The word at an index, or an empty one outside the note."""
@@ -207,18 +209,17 @@ class Note:
 
     def start(self, at: int) -> int:
         """Where a word starts in the text."""
-        raw, known = self.raw, self.known
+        parts, known = self.parts, self.known
         if at >= known:
-            self.place += sum(map(len, raw[known:at]))
+            self.place += sum(map(len, parts[2 * known + 1 : 2 * at + 1]))
         else:
-            self.place -= sum(map(len, raw[at:known]))
+            self.place -= sum(map(len, parts[2 * at + 1 : 2 * known + 1]))
         self.known = at
-        word = raw[at]
-        return self.place + len(word) - len(word.lstrip(" "))
+        return self.place
 
     def joined(self, at: int) -> bool:
         """Whether a word stands right after the one before, without a space."""
-        return 0 < at < self.size and self.raw[at][0] != " "
+        return 0 < at < self.size and not self.parts[2 * at]
 
     def capital(self, at: int) -> bool:
         """Whether the word was typed with a capital first letter and small ones after it."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Callable
-from itertools import compress, repeat
+from collections.abc import Callable, Iterable
+from itertools import compress
 
 from sheetsync.rules import calendar, clocks, days, numbers, periods, spans, units
 from sheetsync.rules.time_words import (
@@ -15,10 +14,10 @@ from sheetsync.rules.time_words import (
     MONTHS,
     MOVES,
     NEXT,
+    NEXT_OR_THIS,
     ORDINALS,
     PADDING,
     SEASONS,
-    THIS,
     TODAY,
     TOKEN,
     TOMORROW,
@@ -35,18 +34,14 @@ from sheetsync.rules.time_words import (
 
 def find(text: str, called: dt.date, order: str) -> tuple[Note | None, list[Time]]:
     """The note in words and the times in it; no note where no word of time stands in the text at all."""
-    low = lowered(text).replace("’", "'").rstrip(" ")  # spaces before no word would be tried from each of them
-    raw = TOKEN.findall(low)
-    words = list(map(str.lstrip, raw, repeat(" ")))
-    if _DIGIT.search(low):
-        hits = [at for at, word in enumerate(words) if word in ANCHORS or "0" <= word < ":"]  # ":" follows "9"
-    else:
-        hits = list(compress(range(len(words)), map(ANCHORS.__contains__, words)))
+    parts = TOKEN.split(lowered(text).replace("’", "'"))
+    words = parts[1::2]
+    hits = list(compress(range(len(words)), map(_TELLS.__getitem__, words)))
     if not hits:
         return None, []
     size = len(words)
     words += PADDING
-    note = Note(text, raw, words, size, called, order, _inner)
+    note = Note(text, parts, words, size, called, order, _inner, place=len(parts[0]))
     found: list[Time] = []
     done = 0
     for at in hits:
@@ -62,7 +57,40 @@ def find(text: str, called: dt.date, order: str) -> tuple[Note | None, list[Time
     return note, found
 
 
-_DIGIT = re.compile("[0-9]")
+def named(tokens: Iterable[str]) -> bool:
+    """Whether a time may stand among words, as the phrases' reader cuts a note: without one, ``find`` finds none either."""
+    return any(map(_MAY_TELL.__getitem__, tokens))
+
+
+class _Tells(dict[str, bool]):
+    """Whether a word tells of a time: a word of time, or a number that is no mere amount; words read once are remembered."""
+
+    def __missing__(self, word: str) -> bool:
+        found = word in ANCHORS
+        if not found and word[0] in DIGITS:
+            value = int(word) if word.isdigit() and len(word) <= _LONGEST_NUMBER else 0
+            found = value <= 31 or 1990 <= value <= 2100  # what is neither a day nor a year, numbers.read_number passes over
+        return _remembered(self, word, found)
+
+
+class _MayTell(dict[str, bool]):
+    """The same of several words in one, as in "9-5", "and/or" or "o'clock"."""
+
+    def __missing__(self, token: str) -> bool:
+        words = TOKEN.findall(lowered(token).replace("’", "'"))
+        return _remembered(self, token, any(_TELLS[word] for word in words))
+
+
+def _remembered(known: dict[str, bool], word: str, found: bool) -> bool:
+    if len(word) <= _LONGEST_WORD:
+        if len(known) >= _MANY_WORDS:
+            known.clear()
+        known[word] = found
+    return found
+
+
+_LONGEST_NUMBER, _LONGEST_WORD, _MANY_WORDS = 12, 40, 60_000
+_TELLS, _MAY_TELL = _Tells(), _MayTell()
 
 
 _EITHER = frozenset("or / and & to – maybe ,".split())
@@ -290,7 +318,7 @@ def _next_word(note: Note, time: Time) -> int:
             comma += 1
         if note.words[comma] == "," and note.words[comma + 1] in ("the", "on"):
             here = comma + 2
-    if note.words[here] in NEXT | THIS and note.words[here + 1] in ANCHORS:
+    if note.words[here] in NEXT_OR_THIS and note.words[here + 1] in ANCHORS:
         here += 1
     return here
 

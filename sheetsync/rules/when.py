@@ -9,8 +9,9 @@ from sheetsync.model import Outcome
 from sheetsync.rules import roles, spans, times
 from sheetsync.rules.roles import Role
 from sheetsync.rules.time_words import Note, Time
+from sheetsync.rules.times import named
 
-__all__ = ["FUTURE", "Mention", "Role", "choose", "mentions"]
+__all__ = ["FUTURE", "Mention", "Role", "choose", "mentions", "named"]
 
 #: Roles that can be the time of a follow-up.
 FUTURE = (Role.NEXT, Role.STATED, Role.BACK, Role.EVENT)

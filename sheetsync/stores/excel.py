@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from sheetsync import config
 from sheetsync.errors import CannotUse, NotWritten, StaleSnapshot, TryAgain, UsageError
 from sheetsync.grid import (
     AddColumns,
@@ -62,8 +63,8 @@ class ExcelStore:
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
+        self.path = config.whole_path(path)
         self.given = Path(path).expanduser()
-        self.path = self.given.resolve()
         self.wait = wait
         self.backups = backups
         self._clock, self._sleep = clock, sleep
@@ -79,7 +80,7 @@ class ExcelStore:
     @property
     def name(self) -> str:
         """The file's name."""
-        return self.given.name
+        return self.given.name or str(self.given)
 
     @property
     def verifies(self) -> bool:

@@ -336,7 +336,7 @@ class Scheduler:
         if state.trouble:
             state.trouble, state.lasting = "", False
             self._say(Kind.WELL, f"{state.target.label}: all is well again", state)
-        if end.written:
+        if end.cells:
             calls = "" if end.calls is None else f", {end.calls:,} {'call' if end.calls == 1 else 'calls'}"
             more = f"; {end.look_at} to look at (sheetsync check)" if end.look_at else ""
             cells = f"{end.cells:,} {'cell' if end.cells == 1 else 'cells'} written"

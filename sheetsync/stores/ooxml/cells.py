@@ -88,7 +88,7 @@ def serial(value: dt.date | dt.time, *, date1904: bool) -> str:
 
 
 def _number(value: float) -> str:
-    return repr(round(value, 11)) if value % 1 else str(int(value))
+    return repr(value) if value % 1 else str(int(value))
 
 
 def link_formula(value: Link) -> str:

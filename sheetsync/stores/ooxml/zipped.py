@@ -169,10 +169,13 @@ class Package:
 
     def local(self, info: zipfile.ZipInfo) -> tuple[bytes, bytes, tuple[int, int]]:
         """The raw name, the extra field and (time, date) of a member's own header."""
-        head = _LOCAL.unpack(self._at(info.header_offset, 30))
+        try:
+            head = _LOCAL.unpack(self._at(info.header_offset, 30))
+            raw = self._at(info.header_offset + 30, head[9] + head[10])
+        except zipfile.BadZipFile:
+            head, raw = (b"",), b""
         if head[0] != b"PK\3\4":
             raise CannotUse("it is damaged (a part has no header)")
-        raw = self._at(info.header_offset + 30, head[9] + head[10])
         return raw[: head[9]], raw[head[9] :], (head[4], head[5])
 
 
