@@ -31,6 +31,10 @@ TEMPLATES = (
 )
 
 
+#: What a spreadsheet is called where nobody says.
+TITLES = {template.name: template.title for template in TEMPLATES}
+
+
 def available() -> tuple[Template, ...]:
     """The workbooks that this installation holds."""
     return tuple(template for template in TEMPLATES if _file(template.name).is_file())

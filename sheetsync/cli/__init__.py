@@ -23,6 +23,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "coach": ("sheetsync.cli.coach", "coach"),
     "history": ("sheetsync.cli.past", "history"),
     "undo": ("sheetsync.cli.past", "undo"),
+    "auth": ("sheetsync.cli.google", "auth"),
     "config": ("sheetsync.cli.morning", "config"),
     "schedule": ("sheetsync.cli.morning", "schedule"),
     "doctor": ("sheetsync.cli.doctor", "doctor"),
@@ -77,6 +78,7 @@ SUMMARY = {
     "coach": "Sync all clients of a roster, and put their weeks on one page.",
     "history": "List the runs on a workbook.",
     "undo": "Take a run back; what people changed since is kept.",
+    "auth": "Sign in to Google, and say who is signed in.",
     "config": "Show, find and begin sheetsync.toml.",
     "schedule": "Run a sync by itself, every morning.",
     "doctor": "Say what is well here and what is not, and what to do.",
@@ -93,7 +95,7 @@ EXIT_CODES = "Exit codes: 0 done, 1 our fault, 2 wrong usage, 3 a person must lo
 def cli() -> None:
     """Count great conversations, not dials.
 
-    sheetsync reads the call log in an Excel workbook, decides which calls were great conversations, and writes back the flag, the
+    sheetsync reads the call log in an Excel workbook or a Google spreadsheet, decides which calls were great conversations, and writes back the flag, the
     follow-up date, the next action and why.
 
     Begin with: sheetsync demo

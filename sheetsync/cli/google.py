@@ -8,17 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sheetsync.cli.options import json_option, say, say_json
+from sheetsync.cli.options import credentials_given, credentials_option, json_option, say, say_json
 
 if TYPE_CHECKING:
     from sheetsync.grid import Value
-
-credentials_option = click.option(
-    "--credentials",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE",
-    help="The file to sign in to Google with. Default: GOOGLE_APPLICATION_CREDENTIALS, credentials.json, your own sign-in.",
-)
 
 
 @click.group()
@@ -43,11 +36,11 @@ def login(client: Path | None) -> None:
 @auth.command(epilog="Example: sheetsync auth who")
 @credentials_option
 @json_option
-def who(credentials: Path | None, as_json: bool) -> None:
+def who(as_json: bool) -> None:
     """Say which account is used, and where its credentials come from. Share spreadsheets with that address."""
     from sheetsync.stores import google
 
-    found = google.who(credentials=credentials)
+    found = google.who(credentials=credentials_given())
     kind = "service account" if found.service else "person"
     if as_json:
         from sheetsync.report import as_document

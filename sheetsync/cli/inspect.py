@@ -8,11 +8,22 @@ from typing import Any
 import click
 
 from sheetsync.cli import complain
-from sheetsync.cli.options import Day, json_option, now, open_target, say, say_json, tab_option, today_option
+from sheetsync.cli.options import (
+    Day,
+    credentials_option,
+    json_option,
+    now,
+    open_target,
+    say,
+    say_json,
+    tab_option,
+    today_option,
+)
 
 
 @click.command(epilog="Example: sheetsync check my-calls.xlsx")
 @click.argument("target")
+@credentials_option
 @json_option
 @today_option
 @tab_option
@@ -68,6 +79,7 @@ def _show(name: str, book: Any, columns: list[Any], stops: list[str], notices: l
     help="What the Decision maker? column says.",
 )
 @click.option("--date", "called", type=Day(), help="The date of the call; today where not given.")
+@credentials_option
 @json_option
 @today_option
 @tab_option

@@ -124,32 +124,51 @@ def schedule() -> None:
 
 
 @schedule.command(epilog='Example: sheetsync schedule add "weekdays 7:00" --all')
-@click.argument("when")
+@click.argument("when", required=False)
 @click.argument("target", required=False)
 @all_option
+@click.option("--watch", is_flag=True, help="Watch it always, from log-on, instead of at times: give no WHEN.")
 @config_option
 @click.option("--dry-run", is_flag=True, help="Show what would be written; write nothing.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
-def add(when: str, target: str | None, every: bool, config_path: Path | None, dry_run: bool, yes: bool) -> None:
+def add(
+    when: str | None,
+    target: str | None,
+    every: bool,
+    watch: bool,
+    config_path: Path | None,
+    dry_run: bool,
+    yes: bool,
+) -> None:
     """Sync TARGET, or every workbook of sheetsync.toml, WHEN you say: “weekdays 7:00”, “daily 7:00 and 17:00”, “hourly”.
 
     Writes the crontab (Linux), a launchd agent (macOS) or a task (Windows), and shows first what is written. A schedule of that
     target that is there already is replaced. Each run adds to a log file, and standard error tells of trouble alone.
+
+    With --watch it is sheetsync watch that runs, always: as a systemd user unit (Linux), a launchd agent, or a task at log-on.
     """
     from sheetsync import config as places
     from sheetsync import schedule as timer
     from sheetsync.errors import UsageError
     from sheetsync.schedule import job as jobs
+    from sheetsync.schedule import service
     from sheetsync.schedule.when import read_when
 
+    if watch:
+        if when is not None and target is not None:
+            raise click.UsageError("A watch is always there: give --watch without WHEN.")
+        when, target = None, when
+    elif when is None:
+        raise click.UsageError("Say when, such as “weekdays 7:00”, or give --watch.")
     if every == (target is not None):
         raise click.UsageError("Name one workbook, or give --all.")
-    times = read_when(when)
+    times = service.NO_TIME if when is None else read_when(when)
+    command = "watch" if watch else "sync"
     found = load_config(config_path)
     if every:
         if not found.targets:
             raise UsageError("--all works on the workbooks of a sheetsync.toml; “sheetsync config init” makes one.")
-        name, arguments = "all", ["sync", "--all"]
+        name, arguments = "all", [command, "--all"]
     else:
         one = job(str(target), found)
         if one.problem:
@@ -158,18 +177,24 @@ def add(when: str, target: str | None, every: bool, config_path: Path | None, dr
             raise UsageError(f"There is no file {target}.")
         place = one.where if one.target is not None or not one.is_file else str(Path(one.where).expanduser().resolve())
         name = one.target.name if one.target is not None else place
-        arguments = ["sync", one.target.name if one.target is not None else place]
+        arguments = [command, one.target.name if one.target is not None else place]
     if found.path is not None:
         arguments += ["--config", str(found.path)]
-    log = places.state_dir() / "logs" / f"{jobs.slug(name)}.log"
+    log = places.state_dir() / "logs" / f"{'watch-' if watch else ''}{jobs.slug(name)}.log"
     todo = jobs.job(name, times, arguments, log=log)
     system = timer.this_system()
-    for line in system.shown(todo, now()):
+    for line in system.shown_watch(todo) if watch else system.shown(todo, now()):
         say(line)
     if dry_run:
         return
     if not yes and sys.stdin.isatty() and not click.confirm("Write this?", default=True):
         say("Nothing was written.")
+        return
+    if watch:
+        system.add_watch(todo)
+        say(f"Watching {name}, now and from every log-on. The log is {log}")
+        if system.platform not in ("darwin", "win32"):
+            say("To have it run while you are logged out too: loginctl enable-linger")
         return
     system.add(todo, now())
     say(f"Scheduled {name}: {times}. The log is {log}")
@@ -188,7 +213,7 @@ def list_schedules(as_json: bool) -> None:
 
     found = timer.this_system().jobs()
     if as_json:
-        items = [{"name": one.name, "when": one.when, "lines": list(one.lines)} for one in found]
+        items = [{"name": one.name, "when": one.when, "watch": one.watch, "lines": list(one.lines)} for one in found]
         say_json({"version": 1, "schedules": items})
         return
     for one in found:
@@ -202,15 +227,17 @@ def list_schedules(as_json: bool) -> None:
 @schedule.command(epilog="Example: sheetsync schedule remove --all")
 @click.argument("name", required=False)
 @click.option("--all", "every", is_flag=True, help="The one that schedule add --all made.")
-def remove(name: str | None, every: bool) -> None:
-    """Take a scheduled run out: the one of that NAME, or the only one there is."""
+@click.option("--watch", is_flag=True, help="The watch, where there is a schedule of the same name too.")
+def remove(name: str | None, every: bool, watch: bool) -> None:
+    """Take a scheduled run, or a watch, out: the one of that NAME, or the only one there is."""
     from sheetsync import schedule as timer
     from sheetsync.errors import UsageError
 
     system = timer.this_system()
-    names = [one.name for one in system.jobs()]
+    there = [one for one in system.jobs() if one.watch or not watch]
+    names = list(dict.fromkeys(one.name for one in there))
     wanted = "all" if every else name
-    if wanted is None and len(names) == 1:
+    if wanted is None and len(there) == 1:
         wanted = names[0]
     if wanted is None and names:
         raise UsageError(f"Say which: {', '.join(names)}.")
@@ -221,8 +248,14 @@ def remove(name: str | None, every: bool) -> None:
         raise UsageError(
             f"Nothing of that name is scheduled. There is {', '.join(names)}." if names else "Nothing is scheduled."
         )
-    system.remove(wanted)
-    say(f"{wanted} is not scheduled any more")
+    kinds = [one.watch for one in there if one.name == wanted]
+    if all(kinds):
+        system.remove_watch(wanted)
+        say(f"{wanted} is not watched any more")
+    else:
+        system.remove(wanted)
+        more = " It is still watched; to end that: sheetsync schedule remove --watch" if any(kinds) else ""
+        say(f"{wanted} is not scheduled any more{more and '.'}{more}")
 
 
 @click.command(epilog="Example: sheetsync completion bash > ~/.local/share/bash-completion/completions/sheetsync")

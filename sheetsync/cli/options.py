@@ -67,6 +67,32 @@ config_option = click.option(
 )
 
 
+_CREDENTIALS = "sheetsync.credentials"
+
+
+def _remember_credentials(ctx: click.Context, _param: click.Parameter, value: Path | None) -> None:
+    if value is not None:
+        ctx.meta[_CREDENTIALS] = value
+
+
+#: For every command that may open a Google spreadsheet; ``open_job`` asks the context for it.
+credentials_option = click.option(
+    "--credentials",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    expose_value=False,
+    callback=_remember_credentials,
+    help="The file to sign in to Google with. Default: GOOGLE_APPLICATION_CREDENTIALS, credentials.json, your own sign-in.",
+)
+
+
+def credentials_given() -> Path | None:
+    """The file that --credentials names on this command line; None without one."""
+    ctx = click.get_current_context(silent=True)
+    found = ctx.meta.get(_CREDENTIALS) if ctx is not None else None
+    return found if isinstance(found, Path) else None
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """One workbook that a command line names, by a path, an address, or a name of sheetsync.toml."""
@@ -156,7 +182,8 @@ def open_job(one: Job, found: Config, *, wait: float = 0.0) -> Store:
     if one.problem:
         raise UsageError(one.problem)
     here = found.path.parent if found.path is not None else None
-    return stores.open_store(one.where, wait=wait, state=config.state_dir(), credentials=found.credentials, here=here)
+    credentials = credentials_given() or found.credentials
+    return stores.open_store(one.where, wait=wait, state=config.state_dir(), credentials=credentials, here=here)
 
 
 def open_target(text: str, *, wait: float = 0.0, tab: str | None = None) -> tuple[Store, str | None]:

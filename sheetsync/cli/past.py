@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sheetsync.cli.options import json_option, now, open_target, say, say_json, tab_option, today_option, wait_option
+from sheetsync.cli.options import (
+    credentials_option,
+    json_option,
+    now,
+    open_target,
+    say,
+    say_json,
+    tab_option,
+    today_option,
+    wait_option,
+)
 
 if TYPE_CHECKING:
     from sheetsync.plan import Plan
@@ -15,6 +25,7 @@ if TYPE_CHECKING:
 
 @click.command(epilog="Example: sheetsync history my-calls.xlsx")
 @click.argument("target")
+@credentials_option
 @json_option
 @click.option(
     "--purge",
@@ -69,6 +80,7 @@ def history(target: str, as_json: bool, purge: bool) -> None:
     is_flag=True,
     help="Put the saved version of the whole file back, while the file is still as that run left it.",
 )
+@credentials_option
 @json_option
 @today_option
 @wait_option

@@ -15,6 +15,7 @@ from sheetsync.cli.options import (
     Job,
     all_option,
     config_option,
+    credentials_option,
     jobs,
     json_option,
     load_config,
@@ -86,6 +87,7 @@ class Ended:
     metavar="NAME=VALUE",
     help="With --dry-run: what another setting would change, such as goal=8; may be given again.",
 )
+@credentials_option
 @json_option
 @click.option("--rows", is_flag=True, help="With --json: list every call row.")
 @click.option("--verbose", "-v", is_flag=True, help="List every edit and every kept cell.")

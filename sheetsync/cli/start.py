@@ -12,6 +12,8 @@ import click
 from sheetsync.cli import complain
 from sheetsync.cli.options import (
     config_option,
+    credentials_given,
+    credentials_option,
     job,
     json_option,
     load_config,
@@ -168,8 +170,17 @@ def list_templates(as_json: bool) -> None:
 
 @template.command(epilog="Example: sheetsync template install call-log my-calls.xlsx --date-order day-first")
 @click.argument("name")
-@click.argument("path", type=click.Path(path_type=Path))
+@click.argument("path", type=click.Path(path_type=Path), required=False)
 @click.option("--force", is_flag=True, help="Replace the file that is there.")
+@click.option(
+    "--google", "title", metavar="TITLE", help="Make it as a Google spreadsheet of that title, instead of a file."
+)
+@click.option(
+    "--into", metavar="URL", help="Fill this spreadsheet, which was shared with the account, instead of making one."
+)
+@click.option(
+    "--share", multiple=True, metavar="EMAIL", help="Let this address edit the spreadsheet; may be given again."
+)
 @click.option(
     "--date-order",
     type=click.Choice(["month-first", "day-first", "year-first"]),
@@ -182,13 +193,36 @@ def list_templates(as_json: bool) -> None:
     metavar="NAME=VALUE",
     help="A setting that shall not have its default, such as goal=8; may be given again.",
 )
-def install(name: str, path: Path, force: bool, date_order: str | None, settings: tuple[str, ...]) -> None:
-    """Install the template NAME as the workbook PATH. A file that is there is never replaced without --force."""
+@credentials_option
+def install(
+    name: str,
+    path: Path | None,
+    force: bool,
+    title: str | None,
+    into: str | None,
+    share: tuple[str, ...],
+    date_order: str | None,
+    settings: tuple[str, ...],
+) -> None:
+    """Install the template NAME as the workbook PATH, or with --google as a Google spreadsheet.
+
+    A file that is there is never replaced without --force; in a spreadsheet, tabs that are there are left alone.
+    """
     from sheetsync import templates
 
     values = dict(parse_settings(settings))
     if date_order is not None:
         values["date_order"] = date_order
+    if (path is None) == (title is None and into is None):
+        raise click.UsageError("Give a PATH for a file, or --google TITLE for a Google spreadsheet.")
+    if path is None:
+        from sheetsync.cli import google
+
+        named = title or templates.TITLES.get(name, name)
+        google.install_template(name, named, into=into, share=share, values=values, credentials=credentials_given())
+        return
+    if share:
+        raise click.UsageError("--share goes with --google; a file is shared by sending it.")
     templates.install(name, path, force=force, values=values)
     fill, run = ("Clients", "coach") if templates.path(name) == templates.path("coach") else ("Call Log", "sync")
     say(f"Installed {path}. Fill in a row of the tab {fill}, then run: sheetsync {run} {path}")

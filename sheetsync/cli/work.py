@@ -7,7 +7,16 @@ from pathlib import Path
 
 import click
 
-from sheetsync.cli.options import json_option, now, open_target, say, say_json, tab_option, today_option
+from sheetsync.cli.options import (
+    credentials_option,
+    json_option,
+    now,
+    open_target,
+    say,
+    say_json,
+    tab_option,
+    today_option,
+)
 
 
 @click.command("follow-ups", epilog="Example: sheetsync follow-ups my-calls.xlsx --ics follow-ups.ics")
@@ -20,6 +29,7 @@ from sheetsync.cli.options import json_option, now, open_target, say, say_json, 
     metavar="FILE",
     help="Write them as a calendar; importing it again updates it.",
 )
+@credentials_option
 @json_option
 @today_option
 @tab_option

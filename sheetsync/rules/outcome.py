@@ -207,7 +207,7 @@ def decide(known: list[str], found: list[tuple[str, Hit]], note: Note) -> Found:
     total, words = weigh(known, note)
     best = total.index(max(total))
     outcome = _OUTCOMES[best]
-    sign, hit = _deciding(outcome, found)
+    sign, hit = deciding(outcome, found)
     first = total[best]
     total[best] = -(10**9)
     return Found(
@@ -215,17 +215,20 @@ def decide(known: list[str], found: list[tuple[str, Hit]], note: Note) -> Found:
         phrases.REASONS.get(sign, ""),
         hit,
         first - max(total),
-        family(sign) in phrases.SIGNS_OF[outcome],
+        hit is not None or any(family(sign) in phrases.SIGNS_OF[outcome] for sign, _ in found),
         words[best] == max(words) > 0,
     )
 
 
-def _deciding(outcome: Outcome, found: list[tuple[str, Hit]]) -> tuple[str, Hit | None]:
-    """The last of the surest signs of the outcome; where it has none of its own, of all signs."""
+def deciding(outcome: Outcome, found: list[tuple[str, Hit]]) -> tuple[str, Hit | None]:
+    """The sign of the outcome that gave it the most points, of several the last; "" and None where it has none of its own."""
     own = phrases.SIGNS_OF[outcome]
-    best: tuple[int, str, Hit | None] = (0, "", None)
+    place = _OUTCOMES.index(outcome) if outcome in _OUTCOMES else 0
+    best: tuple[int, int, str, Hit | None] = (0, -1000, "", None)
     for sign, hit in found:
-        weight = hit.phrase.weight + (10 if family(sign) in own else 0)
-        if weight >= best[0]:
-            best = (weight, sign, hit)
-    return best[1], best[2]
+        if family(sign) in own and hit.phrase.weight > 1:
+            points = scorecard.POINTS.get(sign)
+            weight = (hit.phrase.weight, points[place] if points else 0)
+            if weight >= best[:2]:
+                best = (*weight, sign, hit)
+    return best[2], best[3]

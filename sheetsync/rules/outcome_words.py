@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,6 +10,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from sheetsync.model import Outcome
+from sheetsync.rules import when
 from sheetsync.settings import folded
 
 #: Sources: pick-lists of HubSpot, Salesforce, Close, Salesloft, Outreach, Gong, SmartReach, VICIdial, NICE CXone, ConnectAndSell, TrackDrive,
@@ -145,6 +147,15 @@ def _parts(text: str) -> tuple[str, ...]:
     for joint in _JOINTS:
         text = text.replace(joint, "\n")
     return tuple(part for part in (piece.strip() for piece in text.split("\n")) if part)
+
+
+_NO_TIME = frozenset({"dec"})  # declined, as a dialler has it, and not December
+
+
+@lru_cache(maxsize=4096)
+def may_name_a_time(text: str) -> bool:
+    """Whether the words of an Outcome cell may name a time beside what happened: "Later - June"."""
+    return folded(text) not in _NO_TIME and bool(when.mentions(text, dt.date(2026, 3, 4)))
 
 
 def read(text: str, own: Mapping[str, Outcome | None]) -> Meaning | None:

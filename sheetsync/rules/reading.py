@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
+import re
 from typing import NamedTuple
 
 from sheetsync.model import GREAT_OUTCOMES, NEVER_DECISION_MAKER, Call, DecisionMaker, Outcome, Step
 from sheetsync.rules import decision_maker, do_not_call, outcome, outcome_words, phrases, scorecard, when
-from sheetsync.rules.text import Hit, Note
+from sheetsync.rules.text import QUOTED, Hit, Note
 from sheetsync.settings import Settings
 
 
@@ -41,6 +43,7 @@ class _Parts(NamedTuple):
     meaning: outcome_words.Meaning | None
     role: decision_maker.Role
     times: tuple[when.Mention, ...]
+    named: bool  # whether a time may be named at all, so that the date of the call bears on the reading
 
 
 def read(call: Call, settings: Settings, *, explain: bool = False) -> Reading:
@@ -49,6 +52,52 @@ def read(call: Call, settings: Settings, *, explain: bool = False) -> Reading:
     The order of the rules: the Outcome column, else the notes, and the guards of RULES 1; whom the rep spoke with; whether anybody may
     call again; the time of the next step.
     """
+    if explain:
+        return _read(call, settings, explain=True)[0]
+    return _KEPT.read(call, settings)
+
+
+#: Readings that are kept, and the longest notes whose readings are.
+_MANY, _LONG = 50_000, 400
+
+
+class _Kept:
+    """The readings of the last rows: logs are full of the same few words, and only a time is read from the date."""
+
+    def __init__(self) -> None:
+        self._rules: tuple[Mapping[str, Outcome | None], str] = ({}, "")  # what of the settings a reading depends on
+        self._always: dict[tuple[str, str, str, bool | None], Reading] = {}  # of words that name no time
+        self._dated: dict[tuple[str, str, str, bool | None, dt.date | None], Reading] = {}
+
+    def read(self, call: Call, settings: Settings) -> Reading:
+        rules = (settings.outcome_words, settings.date_order)
+        if rules != self._rules:
+            self._rules = (dict(rules[0]), rules[1])
+            self._always, self._dated = {}, {}
+        words = (call.outcome, call.notes, call.spoke_with, call.decision_maker)
+        found = self._always.get(words)
+        if found is not None:
+            return found
+        dated = (*words, call.date)
+        found = self._dated.get(dated)
+        if found is not None:
+            return found
+        found, named = _read(call, settings)
+        if len(call.notes) <= _LONG:
+            if len(self._always) + len(self._dated) >= _MANY:
+                self._always, self._dated = {}, {}
+            if named:
+                self._dated[dated] = found
+            else:
+                self._always[words] = found
+        return found
+
+
+_KEPT = _Kept()
+
+
+def _read(call: Call, settings: Settings, *, explain: bool = False) -> tuple[Reading, bool]:
+    """The reading of a row, and whether its date may bear on it."""
     parts = _take_apart(call, settings)
     signs = outcome.signs(parts.note)
     notes_say, said = decision_maker.from_notes(parts.note)
@@ -58,7 +107,7 @@ def read(call: Call, settings: Settings, *, explain: bool = False) -> Reading:
         decides = (DecisionMaker.NO, "no conversation with a decision-maker", None)
     decider, dm_rule, dm_words = decides
     dnc, dnc_words = _do_not_call(call, parts, signs)
-    date, when_words, exact = _when(call, parts, result)
+    date, when_words, exact = _when(call, parts, result, settings)
     found = Reading(
         result,
         rule,
@@ -75,8 +124,8 @@ def read(call: Call, settings: Settings, *, explain: bool = False) -> Reading:
         dnc_words,
     )
     if explain:
-        return found._replace(steps=_steps(call, parts, signs, notes_say, found))
-    return found
+        found = found._replace(steps=_steps(call, parts, signs, notes_say, found))
+    return found, parts.named
 
 
 def _take_apart(call: Call, settings: Settings) -> _Parts:
@@ -86,10 +135,11 @@ def _take_apart(call: Call, settings: Settings) -> _Parts:
     else:
         text, offset = call.notes, 0
     note = phrases.lexicon().read(text)
+    named = when.named(note.tokens)
     times: tuple[when.Mention, ...] = ()
-    if call.date is not None and when.named(note.tokens):
+    if call.date is not None and named:
         times = when.mentions(text, call.date, date_order=settings.date_order)
-    return _Parts(text, offset, note, meaning, decision_maker.role(call.spoke_with), times)
+    return _Parts(text, offset, note, meaning, decision_maker.role(call.spoke_with), times, named)
 
 
 def features(call: Call, parts: _Parts, signs: list[tuple[str, Hit]], notes_say: DecisionMaker) -> list[str]:
@@ -115,11 +165,6 @@ def _outcome(
     if not parts.note.length or outcome.says_nothing(parts.note, signs):
         return Outcome.REVIEW, "", "", ""
     found = outcome.decide(features(call, parts, signs, notes_say), signs, parts.note)
-    words, column = "", "Notes"
-    if found.hit is not None:
-        words = parts.note.quote(found.hit.first, found.hit.last)
-        if parts.offset and parts.note.start(found.hit.first) < parts.offset:
-            column = "Outcome"
     result, rule = found.outcome, found.rule
     days = _days_ahead(call, parts, result)
     if result is Outcome.FIRM_NO and parts.role.decides is DecisionMaker.NO:
@@ -132,10 +177,57 @@ def _outcome(
         result, rule = _soon(signs, days) or (result, rule)
     if may_be_great and result in GREAT_OUTCOMES:
         if not found.signed and (not found.hinted or found.margin < outcome.UNSIGNED):
-            return Outcome.MAYBE, "nothing was agreed", words, column
-        if found.margin < (outcome.UNSURE if found.hinted else outcome.DISPUTED):
-            return Outcome.REVIEW, "", words, column
-    return result, rule, words, column
+            result, rule = Outcome.MAYBE, "nothing was agreed"
+        elif found.margin < (outcome.UNSURE if found.hinted else outcome.DISPUTED):
+            result, rule = Outcome.REVIEW, ""
+    return result, rule, *_quoted(call, parts, signs, result)
+
+
+def _quoted(call: Call, parts: _Parts, signs: list[tuple[str, Hit]], result: Outcome) -> tuple[str, str]:
+    """The words that carry the outcome, and the column they stand in: its time where one was agreed, else its surest sign."""
+    if result is Outcome.REVIEW:
+        return "", "Notes"
+    note = parts.note
+    hit = outcome.deciding(result, signs)[1]
+    if result in (Outcome.LATER, Outcome.APPOINTMENT) and call.date is not None and parts.times:
+        mention = when.choose(parts.text, parts.times, result, call.date)
+        if mention is not None:
+            own = phrases.SIGNS_OF[result]
+            near = [one for sign, one in signs if outcome.family(sign) in own and one.phrase.weight > 1]
+            return _around(parts, mention, near)
+    if hit is None:
+        return "", "Notes"
+    words = note.quote(hit.first, hit.last)
+    return words, "Outcome" if parts.offset and note.start(hit.first) < parts.offset else "Notes"
+
+
+def _around(parts: _Parts, mention: when.Mention, near: list[Hit]) -> tuple[str, str]:
+    """The time agreed, with what was agreed where it stands close by in the same sentence, and the column they stand in."""
+    text, start, end = parts.text, mention.start, mention.end
+    for hit in near:
+        first, last = parts.note.start(hit.first), parts.note.start(hit.last)
+        last += len(parts.note.words(hit.last, hit.last)[0])
+        low, high = min(first, start), max(last, end)
+        if high - low <= QUOTED and not _SENTENCE_ENDS.search(text, low, high):
+            start, end = low, high
+    low = max(0, end - QUOTED)
+    sentence = [found.end() for found in _SENTENCE_ENDS.finditer(text, low, start)]
+    clause = next((found.end() for found in _CLAUSE_ENDS.finditer(text, low, start)), 0)
+    if sentence:
+        low = sentence[-1]
+    elif low:
+        low = clause or text.find(" ", low, start) + 1 or start
+    stop = _CLAUSE_ENDS.search(text, end, low + QUOTED)
+    high = stop.start() if stop else min(len(text), low + QUOTED)
+    if stop is None and high < len(text):
+        high = max(text.rfind(" ", end, high), end)
+    return text[low:high].strip(_EDGES), "Outcome" if parts.offset and low < parts.offset else "Notes"
+
+
+#: Where a sentence ends, and where a clause does.
+_SENTENCE_ENDS = re.compile(r"[.!?;\n](?=\s|$)")
+_CLAUSE_ENDS = re.compile(r"[.!?;\n,:](?=[\s\"”']|$)[\"”']?\s*|\s[-–—]\s|[()]")
+_EDGES = " \t\r\n\"“”,;:-–—"
 
 
 def _soon(signs: list[tuple[str, Hit]], days: int) -> tuple[Outcome, str] | None:
@@ -206,10 +298,16 @@ def _who(parts: _Parts, signs: list[tuple[str, Hit]], said: Hit | None) -> str:
     return ""
 
 
-def _when(call: Call, parts: _Parts, result: Outcome) -> tuple[dt.date | None, str, bool]:
-    if call.date is None or not parts.times:
+def _when(
+    call: Call, parts: _Parts, result: Outcome, settings: Settings
+) -> tuple[dt.date | None, str, bool]:
+    """The time stated for the next step, in the notes or else in the Outcome column, its words, and whether it never moves."""
+    if call.date is None:
         return None, "", False
-    mention = when.choose(parts.text, parts.times, result, call.date)
+    mention = when.choose(parts.text, parts.times, result, call.date) if parts.times else None
+    if mention is None and parts.meaning is not None and outcome_words.may_name_a_time(call.outcome):
+        times = when.mentions(call.outcome, call.date, date_order=settings.date_order)
+        mention = when.choose(call.outcome, times, result, call.date)
     if mention is None:
         return None, "", False
     return mention.date, mention.words[:60], mention.exact and result is Outcome.APPOINTMENT

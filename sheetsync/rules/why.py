@@ -168,7 +168,7 @@ def _words(reading: Reading, before: str = " ") -> str:
     if reading.do_not_call and reading.outcome_words and reading.outcome_words in reading.do_not_call_words:
         return f" ({quote(reading.do_not_call_words)})"
     if not reading.outcome_words:
-        return ""
+        return " (from the notes as a whole)" if reading.outcome_column == "Notes" else ""
     if reading.outcome_column == "Outcome":
         said = f"Outcome says {_clip(reading.outcome_words, _LONGEST_QUOTE)}"
         return f"{before}{said}" if before == ": " else f" ({said})"

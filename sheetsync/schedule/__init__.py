@@ -5,6 +5,7 @@ What is written is made by pure functions (``cron``, ``launchd``, ``windows``); 
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import os
 import plistlib
@@ -20,7 +21,7 @@ from xml.etree import ElementTree
 
 from sheetsync import config
 from sheetsync.errors import CannotUse
-from sheetsync.schedule import cron, launchd, windows
+from sheetsync.schedule import cron, launchd, service, windows
 from sheetsync.schedule.job import Job, slug
 
 
@@ -61,6 +62,7 @@ class Listed:
     name: str
     when: str
     lines: tuple[str, ...]  # as they stand in the crontab, or the file that was registered
+    watch: bool = False  # always there, rather than at times
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +109,107 @@ class System:
             jobs[one.name] = [line.encode("utf-8", "surrogateescape") for line in cron.cron_lines(one)]
             self._set_crontab(table, cron.with_jobs(table, jobs))
 
+    def shown_watch(self, one: Job) -> tuple[str, ...]:
+        """What ``add_watch`` would write, for people."""
+        body = self._watch_body(one)
+        text = body.decode("utf-16") if self.platform == "win32" else body.decode("utf-8", "replace")
+        return (str(self._watch_file(one.name)), *text.splitlines())
+
+    def add_watch(self, one: Job) -> None:
+        """Writes the watch in place of one of that name, and begins it.
+
+        Raises:
+            CannotUse: the system refused; the watch is not there then.
+        """
+        path, called = self._watch_file(one.name), service.names(one.name)
+        if self.platform == "darwin":
+            self._launchctl("bootout", f"{self._domain()}/{called.label}")  # an older one; there may be none
+            _write(path, self._watch_body(one))
+            self._must(self._launchctl("bootstrap", self._domain(), str(path)), "launchctl", path)
+        elif self.platform == "win32":
+            _write(path, self._watch_body(one))
+            name = f"\\{windows.FOLDER}\\{called.task}"
+            self._must(self.run(["schtasks", "/Create", "/TN", name, "/XML", str(path), "/F"], None), "schtasks", path)
+            self._must(self.run(["schtasks", "/Run", "/TN", name], None), "schtasks", None)
+        else:
+            self._must(self._systemctl("show-environment"), "systemctl --user", None)
+            _write(path, self._watch_body(one))
+            self._must(self._systemctl("daemon-reload"), "systemctl --user", path)
+            self._must(self._systemctl("enable", called.unit), "systemctl --user", path)
+            self._must(self._systemctl("restart", called.unit), "systemctl --user", None)
+
+    def remove_watch(self, name: str) -> None:
+        """Ends the watch of that name, and takes it out.
+
+        Raises:
+            CannotUse: the system refused.
+        """
+        path, called = self._watch_file(name), service.names(name)
+        if self.platform == "darwin":
+            self._launchctl("bootout", f"{self._domain()}/{called.label}")  # not loaded is as good as taken out
+        elif self.platform == "win32":
+            task = f"\\{windows.FOLDER}\\{called.task}"
+            self.run(["schtasks", "/End", "/TN", task], None)
+            ran = self.run(["schtasks", "/Delete", "/TN", task, "/F"], None)
+            if ran.code and self.run(["schtasks", "/Query", "/TN", task], None).code == 0:
+                self._must(ran, "schtasks", None)
+        else:
+            ran = self._systemctl("disable", "--now", called.unit)
+            if ran.code and self._systemctl("is-active", "--quiet", called.unit).code == 0:
+                self._must(ran, "systemctl --user", None)
+        path.unlink(missing_ok=True)
+        if self.platform not in ("darwin", "win32"):
+            self._systemctl("daemon-reload")
+
+    def _watch_body(self, one: Job) -> bytes:
+        if self.platform == "darwin":
+            return service.agent(one)
+        if self.platform == "win32":
+            user = "\\".join(filter(None, (os.environ.get("USERDOMAIN"), os.environ.get("USERNAME"))))
+            return service.task(one, user)
+        return service.unit(one)
+
+    def _watch_file(self, name: str) -> Path:
+        called = service.names(name)
+        if self.platform == "darwin":
+            return self.home / "Library" / "LaunchAgents" / f"{called.label}.plist"
+        if self.platform == "win32":
+            return self.folder / f"{called.task}.watch"
+        return self.home / ".config" / "systemd" / "user" / called.unit
+
+    def _systemctl(self, *words: str) -> Ran:
+        return self.run(["systemctl", "--user", *words], None)
+
     def jobs(self) -> list[Listed]:
-        """What is scheduled."""
-        return sorted(self._jobs(), key=lambda one: (one.name != "all", one.name.casefold()))
+        """What is scheduled, and what is always there."""
+        found = [*self._jobs(), *self._watches()]
+        return sorted(found, key=lambda one: (one.name != "all", one.name.casefold(), one.watch))
+
+    def _watches(self) -> Iterator[Listed]:
+        for path in sorted(self._watch_file("all").parent.glob(self._watch_file("*").name.replace(slug("*"), "*"))):
+            try:
+                body = path.read_bytes()
+                if self.platform == "darwin":
+                    name: str | None = str(plistlib.loads(body)["SheetsyncName"])
+                elif self.platform == "win32":
+                    root = ElementTree.fromstring(body.decode("utf-16").partition("?>")[2])
+                    name = (root.findtext(f".//{{{windows.TASK}}}Description") or "").removesuffix(
+                        f": {service.ALWAYS}"
+                    )
+                else:
+                    name = service.name_in(body)
+            except (OSError, KeyError, ValueError, ElementTree.ParseError, plistlib.InvalidFileException):
+                continue
+            if name:
+                yield Listed(name, service.ALWAYS, (str(path),), watch=True)
 
     def _jobs(self) -> Iterator[Listed]:
         if self.platform == "darwin":
             for path in sorted(self._agent_file("all").parent.glob(f"{launchd.LABEL}*.plist")):
                 try:
                     held = plistlib.loads(path.read_bytes())
+                    if held["SheetsyncWhen"] == service.ALWAYS:
+                        continue
                     yield Listed(str(held["SheetsyncName"]), str(held["SheetsyncWhen"]), (str(path),))
                 except (OSError, KeyError, ValueError, plistlib.InvalidFileException):
                     continue
@@ -199,6 +293,10 @@ class System:
 def programs(one: Listed) -> tuple[Path, ...]:
     """The programs, files of settings and workbooks that a crontab's lines name by their whole path."""
     found: list[Path] = []
+    if one.watch:
+        with contextlib.suppress(OSError):
+            program = service.program_in(Path(one.lines[0]).read_bytes())
+            found += [program] if program is not None else []
     for line in one.lines:
         if not re.match(r"[*\d]", line):
             continue

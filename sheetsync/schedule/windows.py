@@ -48,15 +48,21 @@ def task(one: Job, now: dt.datetime) -> bytes:
     add(settings, "StopIfGoingOnBatteries", "false")
     add(settings, "StartWhenAvailable", "true")
     add(settings, "ExecutionTimeLimit", "PT2H")
-    action = add(add(root, "Actions"), "Exec")
-    command, words = one.command[0], one.command[1:]
-    if one.environment:  # a task has no variables of its own
-        sets = [f'set "{key}={value}"' for key, value in one.environment.items()]
-        command, words = "cmd.exe", ("/d", "/c", " && ".join([*sets, subprocess.list2cmdline(one.command)]))
-        add(action, "Command", command)
-        add(action, "Arguments", f'/d /c "{words[2]}"')
-    else:
-        add(action, "Command", command)
-        add(action, "Arguments", subprocess.list2cmdline(words))
+    exec_action(add(add(root, "Actions"), "Exec"), one)
     body = ElementTree.tostring(root, encoding="unicode")
     return ('<?xml version="1.0" encoding="UTF-16"?>\n' + body).encode("utf-16")
+
+
+def exec_action(action: ElementTree.Element, one: Job) -> None:
+    """Fills in what a task runs."""
+
+    def add(name: str, words: str) -> None:
+        ElementTree.SubElement(action, f"{{{TASK}}}{name}").text = words
+
+    if one.environment:  # a task has no variables of its own
+        sets = [f'set "{key}={value}"' for key, value in one.environment.items()]
+        add("Command", "cmd.exe")
+        add("Arguments", f'/d /c "{" && ".join([*sets, subprocess.list2cmdline(one.command)])}"')
+    else:
+        add("Command", one.command[0])
+        add("Arguments", subprocess.list2cmdline(one.command[1:]))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -41,6 +42,28 @@ class SharedPace(Pace):
         """Waits until one more request of that kind is allowed."""
         with self._locks.setdefault(kind, threading.Lock()):
             Pace.wait(self, kind)
+
+
+@dataclass(slots=True)
+class KeptPace(SharedPace):
+    """A pace that is told what was asked before it began, and tells what is asked.
+
+    Args:
+        note: told the kind of each request.
+        before: how many seconds ago requests were made, and of which kind; the oldest first.
+    """
+
+    note: Callable[[str], None] = lambda kind: None
+    before: Iterable[tuple[float, str]] = ()
+
+    def __post_init__(self) -> None:
+        for ago, kind in self.before:
+            self._sent.setdefault(kind, deque()).append(self.clock() - ago)
+
+    def wait(self, kind: str) -> None:
+        """Waits until one more request of that kind is allowed."""
+        SharedPace.wait(self, kind)
+        self.note(kind)
 
 
 def connect(*, credentials: Path | None = None, here: Path | None = None) -> Client:

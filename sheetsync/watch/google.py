@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sheetsync.config.file import Config
 from sheetsync.stores.base import Store
+from sheetsync.watch.ledger import Ledger
 
 if TYPE_CHECKING:
     from sheetsync.stores.google_http import Client, Pace
@@ -21,11 +22,12 @@ class Google:
 
     Args:
         per_minute: the reads, and the writes, that are made in a minute at most.
+        ledger: what was asked in the last minute, by a watch before this one too.
         client: a sign-in that is there already, for tests.
     """
 
-    def __init__(self, config: Config, *, per_minute: int, client: Client | None = None) -> None:
-        self._config, self._per_minute = config, per_minute
+    def __init__(self, config: Config, *, per_minute: int, ledger: Ledger, client: Client | None = None) -> None:
+        self._config, self._per_minute, self._ledger = config, per_minute, ledger
         self._given = client
         self._first: Client | None = None
         self._paces: tuple[Pace, Pace] | None = None
@@ -49,7 +51,9 @@ class Google:
             if self._paces is None:
                 clock, sleep = self._first.clock, self._first.sleep
                 self._paces = (
-                    google_drive.SharedPace(self._per_minute, clock=clock, sleep=sleep),
+                    google_drive.KeptPace(
+                        self._per_minute, clock=clock, sleep=sleep, note=self._ledger.note, before=self._ledger.before()
+                    ),
                     google_drive.SharedPace(google_drive.DRIVE_PER_MINUTE, clock=clock, sleep=sleep),
                 )
             return self._first

@@ -6,14 +6,19 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sheetsync import stores
 from sheetsync.config.file import Config
 from sheetsync.errors import UsageError
 from sheetsync.watch import files, work
 from sheetsync.watch.google import Google
+from sheetsync.watch.ledger import Ledger
 from sheetsync.watch.scheduler import Rhythm, Seen, Target
 from sheetsync.watch.work import Request, Worked
+
+if TYPE_CHECKING:
+    from sheetsync.stores.google_http import Client
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ class HandsHere:
 
     Args:
         wall: the time of day, with a time zone.
-        google: a way to Google that is there already.
+        client: a sign-in to Google that is there already.
     """
 
     def __init__(
@@ -65,12 +70,17 @@ class HandsHere:
         rhythm: Rhythm,
         *,
         wall: Callable[[], dt.datetime],
-        google: Google | None = None,
+        client: Client | None = None,
     ) -> None:
         self._places = {one.target.key: one for one in places}
         self._numbers = [one.target.key for one in places if one.target.google]
         self._config, self._state, self._wall = config, state, wall
-        self._google = google or Google(config, per_minute=rhythm.reads)
+        self._ledger = Ledger(state / "watch" / "requests", wall)
+        self._google = Google(config, per_minute=rhythm.reads, ledger=self._ledger, client=client)
+
+    def reads_before(self) -> list[float]:
+        """How many seconds ago Google was asked, in the last minute, by a watch that was there before."""
+        return [ago for ago, kind in self._ledger.before() if kind == "read"]
 
     def look(self, key: str) -> Seen:
         """How a file stands."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import queue
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +26,9 @@ _DAYS_EVERY = 60.0
 
 class Hands(Protocol):
     """What touches the world."""
+
+    def reads_before(self) -> Sequence[float]:
+        """How many seconds ago Google was asked, before this watch began."""
 
     def look(self, key: str) -> Seen:
         """How a file stands."""
@@ -129,6 +132,7 @@ class Loop:
         self._told.put(lambda now: self.scheduler.touched(key, now))
 
     def _run(self) -> None:
+        self.scheduler.spent_before(self.hands.reads_before(), self._clock())
         ahead = self._ahead()
         days_at = self._clock() + _DAYS_EVERY
         while True:

@@ -200,6 +200,10 @@ class Scheduler:
 
     # -- what happened ------------------------------------------------------------------------------------------------
 
+    def spent_before(self, ago: Iterable[float], now: float) -> None:
+        """Google was read so many seconds ago, before this watch began: its minute counts on."""
+        self._spent.extend(_Spending(now - one, 1, "") for one in ago)
+
     def touched(self, key: str, now: float) -> None:
         """Something happened to a file, or beside it."""
         state = self.states[key]

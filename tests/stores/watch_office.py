@@ -16,7 +16,6 @@ from google.oauth2.credentials import Credentials
 
 from sheetsync.config.file import Config
 from sheetsync.stores import google_http
-from sheetsync.watch.google import Google
 from sheetsync.watch.hands import HandsHere, Place
 from sheetsync.watch.loop import Hands, asked
 from sheetsync.watch.scheduler import Done, Look, Poll, Rhythm, Say, Scheduler, Sync, Target, Wait
@@ -86,6 +85,7 @@ class Office:
     def opens(self, scheduler: Scheduler, hands: Hands) -> None:
         """A watch begins; of one that was there before, nothing is left but what it wrote down."""
         self.scheduler, self.hands = scheduler, hands
+        scheduler.spent_before(hands.reads_before(), self.time.office)
         self.under_way = set()
 
     def at(self, moment: float, act: Callable[[], None]) -> None:
@@ -173,8 +173,7 @@ def hands(
     places: list[Place], state: Path, time: Time, rhythm: Rhythm, signed_in: google_http.Client | None
 ) -> HandsHere:
     """Real hands, on the office's clock."""
-    way = Google(Config(), per_minute=rhythm.reads, client=signed_in)
-    return HandsHere(places, Config(), state, rhythm, wall=time.wall, google=way)
+    return HandsHere(places, Config(), state, rhythm, wall=time.wall, client=signed_in)
 
 
 def scheduler(places: list[Place], rhythm: Rhythm) -> Scheduler:
@@ -195,5 +194,3 @@ def on_google(number: int) -> Place:
 def on_disk(path: Path) -> Place:
     """The place of a file."""
     return Place(Target(str(path.resolve()), path.name), None, path)
-
-

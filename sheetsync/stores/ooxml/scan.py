@@ -300,7 +300,7 @@ def _note_formula(found: Facts, place: tuple[int, int], text: str, attributes: s
         if group:
             held = found.shared.setdefault(group[1], [])
             held.insert(0 if reach else len(held), place)
-    link = _LINK.fullmatch(text) if text.startswith("HYPERLINK") and stored else None
+    link = _LINK.fullmatch(text) if text.startswith("HYPERLINK") else None  # its text says what it shows, stored or not
     if link is not None:
         tab = (link[1] or link[2]).replace("''", "'").replace('""', '"')
         found.found[place] = Link(tab, int(link[4]) - 1, column_number(link[3]), link[5].replace('""', '"'))
