@@ -1,6 +1,6 @@
 """Fits the points of sheetsync/rules/scorecard.py and hints.py to labelled notes. Needs numpy, scipy and scikit-learn, which the product does not.
 
-python benchmarks/fit.py FILE...      (JSON lines as benchmarks/notes.py reads them, or a CSV with notes, spoke_with, decision_maker, date and outcome)
+python benchmarks/fit.py [--folds 10] FILE...      (JSON lines as benchmarks/notes.py reads them, or a CSV with notes, spoke_with, decision_maker, date and outcome)
 
 Two logistic regressions, fitted apart and added up at run time: one on the signs and circumstances of a note, one on its words and pairs of
 words. Fitted together, the phrases, which were written by people who had read these notes, would be trusted more than they deserve. Rows whose
@@ -12,6 +12,7 @@ from __future__ import annotations
 import csv
 import json
 import sys
+import zlib
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,7 @@ from scipy.sparse import csr_matrix  # noqa: E402
 from sklearn.linear_model import LogisticRegression  # noqa: E402
 from sklearn.preprocessing import normalize  # noqa: E402
 
-from sheetsync.rules import decision_maker, outcome, outcome_words, phrases, reading, scorecard  # noqa: E402
+from sheetsync.rules import decision_maker, hints, outcome, outcome_words, phrases, reading, scorecard  # noqa: E402
 from sheetsync.settings import Settings  # noqa: E402
 
 HINTS = 3500  # words and pairs that are kept: those that matter most
@@ -84,13 +85,11 @@ def table(name: str, comment: str, lines: dict[str, tuple[int, ...]]) -> str:
     return text + "}  # fmt: skip\n"
 
 
-def main(paths: list[str]) -> None:
-    """Fits, and writes both modules."""
-    rows = [row for path in paths for row in load(Path(path))]
-    rows = [row for row in rows if row["notes"] and row["label"]["outcome"] != "review"]
-    read = [features(row) for row in rows]
-    order = {str(name): place for place, name in enumerate(scorecard.OUTCOMES)}
-    wanted = np.array([order[row["label"]["outcome"]] for row in rows])
+Learned = tuple[tuple[int, ...], dict[str, tuple[int, ...]], dict[str, tuple[int, ...]]]
+
+
+def learn(read: list[tuple[list[str], set[str], float]], wanted: Any) -> Learned:
+    """Where every note starts, and the points of each sign and of each hint, from what is known of some notes."""
     weights = np.array([weight for _, _, weight in read])
     signs = [set(applies) for applies, _, _ in read]
     words = [found for _, found, _ in read]
@@ -106,25 +105,63 @@ def main(paths: list[str]) -> None:
     def points(values: Any) -> tuple[int, ...]:
         return tuple(int(value) for value in np.rint(values * SCALE))
 
+    return (
+        points(by_signs.intercept_ + by_words.intercept_),
+        {name: points(by_signs.coef_[:, at]) for at, name in enumerate(sign_names)},
+        {name: points(by_words.coef_[:, at]) for at, name in enumerate(kept)},
+    )
+
+
+def cross_validate(rows: list[dict[str, Any]], read: list[Any], wanted: Any, folds: int) -> None:
+    """Prints the figures of notes that were left out of the fit, each once; a CSV is learned from and not judged."""
+    fold = np.array([zlib.crc32(row["id"].encode()) % folds for row in rows])
+    pairs = []
+    for one in range(folds):
+        learned = np.flatnonzero(fold != one)
+        scorecard.START, scorecard.POINTS, hints.HINTS = learn([read[at] for at in learned], wanted[learned])
+        scorecard.packed.cache_clear()
+        phrases.lexicon.cache_clear()
+        reading._KEPT = reading._Kept()
+        pairs += [
+            (row, benchmark.classify(row)) for at, row in enumerate(rows) if fold[at] == one and "great" in row["label"]
+        ]
+    benchmark._print("all", benchmark.score(pairs))
+    for style in ("terse", "spoken"):
+        benchmark._print(style, benchmark.score([pair for pair in pairs if pair[0]["style"] == style]))
+
+
+def main(paths: list[str]) -> None:
+    """Fits, and writes both modules; with --folds N, only says how well a fit does on notes that were left out of it."""
+    folds = 0
+    if paths[:1] == ["--folds"]:
+        folds, paths = int(paths[1]), paths[2:]
+    rows = [row for path in paths for row in load(Path(path))]
+    rows = [row for row in rows if row["notes"] and row["label"]["outcome"] != "review"]
+    read = [features(row) for row in rows]
+    order = {str(name): place for place, name in enumerate(scorecard.OUTCOMES)}
+    wanted = np.array([order[row["label"]["outcome"]] for row in rows])
+    if folds:
+        cross_validate(rows, read, wanted, folds)
+        return
+    start, sign_points, hint_points = learn(read, wanted)
+
     source = (RULES / "scorecard.py").read_text("utf-8")
-    start = points(by_signs.intercept_ + by_words.intercept_)
     (RULES / "scorecard.py").write_text(
         source[: source.index("START:")]
         + f"START: tuple[int, ...] = {start}\n\n"
         + table(
             "POINTS",
             "#: What each sign and circumstance gives to each outcome, in the order of ``OUTCOMES``.\n",
-            {name: points(by_signs.coef_[:, at]) for at, name in enumerate(sign_names)},
+            sign_points,
         ),
         "utf-8",
     )
     source = (RULES / "hints.py").read_text("utf-8")
     (RULES / "hints.py").write_text(
-        source[: source.index("HINTS:")]
-        + table("HINTS", "", {name: points(by_words.coef_[:, at]) for at, name in enumerate(kept)}),
+        source[: source.index("HINTS:")] + table("HINTS", "", hint_points),
         "utf-8",
     )
-    print(f"{len(rows)} notes, {len(sign_names)} signs and circumstances, {len(kept)} words and pairs")
+    print(f"{len(rows)} notes, {len(sign_points)} signs and circumstances, {len(hint_points)} words and pairs")
 
 
 if __name__ == "__main__":

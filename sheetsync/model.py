@@ -11,7 +11,7 @@ class _Word(str, Enum):
     """A closed set of words (StrEnum is Python 3.11+)."""
 
     def __str__(self) -> str:
-        return str(self.value)
+        return str(self._value_)  # ``value`` is a property in Python
 
 
 class Outcome(_Word):

@@ -96,6 +96,12 @@ def _own_tabs(
     edits: list[ColumnEdits] = []
     stuck: list[str] = []
     for own in laid_out:
+        held = snapshot.tab(own.name)
+        if held is not None and not held.is_grid:
+            stuck.append(
+                f"“{held.name}” is a sheet without cells. Rename or delete it, then run again: the tab is made anew."
+            )
+            continue
         stuck += own.in_the_way
         edits += plan.own_tab_edits(snapshot.tab(own.name), own.name, own.cells)
     return edits, stuck

@@ -272,7 +272,9 @@ def test_labelled_notes_keep_their_figures(files: str, outcome: float, wrong_yes
     assert wrong / total <= wrong_yes
 
 
-@pytest.mark.parametrize("case", lines("do_not_call.csv"), ids=lambda case: f"{case['do_not_call']}|{case['notes'][:40]}")
+@pytest.mark.parametrize(
+    "case", lines("do_not_call.csv"), ids=lambda case: f"{case['do_not_call']}|{case['notes'][:40]}"
+)
 def test_do_not_call_of_a_case(case: dict[str, str]) -> None:
     """A request never to be called is seen in the notes, and nothing that only sounds like one."""
     assert (case["do_not_call"] == "yes") is read(case["notes"]).do_not_call

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import importlib.metadata
 import os
 import platform
 import shlex
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sheetsync import __version__, config, templates
 from sheetsync.config import file
 from sheetsync.config.file import Config
+from sheetsync.doctor import watching
 from sheetsync.doctor.checks import Check, Level, ok, problem, warning, worst
 from sheetsync.errors import SheetsyncError
-
-if TYPE_CHECKING:
-    from sheetsync.schedule import Listed
 
 #: The oldest Python that is tested, and the packages that decide what is read and written.
 OLDEST = (3, 10)
@@ -116,7 +112,7 @@ def scheduled() -> list[Check]:
     checks = []
     for job in jobs:
         if job.watch:
-            checks += watched(job)
+            checks.append(watching.watched(job))
             continue
         gone = next((path for path in schedule.programs(job) if not path.exists()), None)
         if gone is None:
@@ -125,32 +121,6 @@ def scheduled() -> list[Check]:
             again = f"Run again: sheetsync schedule add {shlex.quote(job.when)} {'--all' if job.name == 'all' else shlex.quote(job.name)}"
             checks.append(warning("schedule", f"{job.name}: {job.when}, but {gone} is gone", again))
     return checks
-
-
-def watched(job: Listed) -> list[Check]:
-    """A watch that is always there: whether it lives, and when it last synced."""
-    from sheetsync import schedule, seen
-    from sheetsync.watch import pulse
-    from sheetsync.watch.scheduler import in_words
-
-    about = f"watch {job.name}"
-    again = f"Run again: sheetsync schedule add --watch {'--all' if job.name == 'all' else shlex.quote(job.name)}"
-    gone = next((path for path in schedule.programs(job) if not path.exists()), None)
-    if gone is not None:
-        return [warning(about, f"installed, but {gone} is gone", again)]
-    sign = pulse.read(config.state_dir(), job.name)
-    now = dt.datetime.now(dt.timezone.utc)
-    if sign is None:
-        return [warning(about, "installed, but it never gave a sign of life", again)]
-    synced = f"last synced {seen.local('', sign.synced):%Y-%m-%d %H:%M}" if sign.synced else "nothing synced yet"
-    if not sign.alive(now):
-        since = in_words(max(0.0, (now - sign.beat).total_seconds()))
-        how = "it was stopped" if sign.stopped else "no sign of life for"
-        return [
-            warning(about, f"installed, but not alive ({how} {since}{' ago' if sign.stopped else ''}); {synced}", again)
-        ]
-    many = f"{len(sign.targets)} {'workbook' if len(sign.targets) == 1 else 'workbooks'}"
-    return [ok(about, f"alive, {many}, {synced}")]
 
 
 def not_configured(error: SheetsyncError) -> list[Check]:

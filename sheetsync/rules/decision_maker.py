@@ -23,7 +23,7 @@ _NOT_DECIDING = frozenset(
     engineer developer designer consultant officer executive exec supervisor scheduler estimator superintendent helper hired nephew niece aunt uncle
     cousin neighbour neighbor tenant mate standardiste standard receptie recepcja empfang telefonistin telefonist portero conserje vrouw man frau ehefrau ehemann mujer marido femme mari
     zona maz shift part-timer parttimer bloke woman lady wifey hubby missus sales salesman saleswoman salesperson buyer's 2ic second teamlead lead
-    """.split()  # noqa: SIM905
+    """.split()
 )
 
 #: Titles of those who decide.
@@ -35,7 +35,7 @@ _DECIDING = frozenset(
     eigenaar eigenaresse chef socio socia associe associee dueno duena dono dona leiter leiterin vorstand pdg dg gf administrateur boss gaffer dean
     trustee publican hoofd rector vicar headmaster headmistress headteacher provost bursar superior abbot abbess rabbi pastor priest ed gm publisher restaurateur freeholder
     managing ceo/owner owner/ceo sole selfemployed self-employed farmer matron
-    """.split()  # noqa: SIM905
+    """.split()
 )
 
 #: "Officer" and "executive" alone do not decide; with one of these before them they do.
@@ -49,7 +49,7 @@ _UNCLEAR = frozenset(
     manager mgr mngr controller comptroller superintendent buyer purchaser administrator einkaufer trainer intendant purchasing procurement lead supervisor dentist doctor dr physician vet optometrist pharmacist
     optician lawyer attorney solicitor architect chef pastor priest minister captain sergeant warden registrar teacher professor commander ranger
     bursar accountant member fellow leader hr steward
-    """.split()  # noqa: SIM905
+    """.split()
 )
 
 #: People who do not decide for themselves, however grand: "HR business partner", "channel partner".

@@ -13,7 +13,7 @@ _ONLY_THEN = frozenset(
     thursday friday saturday sunday mon tue tues wed weds thu thurs fri sat sun saturdays sundays mondays fridays mornings evenings weekends morning
     first early late so too yet just now right in w with about re for lunch dinner week month year quarter collect
     january february march april may june july august september october november december because cuz cos
-    """.split()  # noqa: SIM905
+    """.split()
 )
 #: The same after "don't call", but not after "stop calling": "the office, call her cell".
 _SOMEWHERE = frozenset("the my his her their our".split())
@@ -21,11 +21,17 @@ _SOMEWHERE = frozenset("the my his her their our".split())
 _FOR_GOOD = frozenset("again ever anymore list lists dnc dncl database number".split())
 _ENOUGH = frozenset("never stop quit cease".split())
 #: Who begins the next clause where the call is only turned round: "don't call me, I'll call you", "don't call, email".
-_INSTEAD = frozenset("text use i ill id we well he hell she shell they theyll will email text mail write wait let just try ring call".split())
+_INSTEAD = frozenset(
+    "text use i ill id we well he hell she shell they theyll will email text mail write wait let just try ring call".split()
+)
 #: "They never call back" is a complaint, and no request.
-_OTHERS = frozenset("he she they hed shed theyd hell shell theyll who people customers nobody suppliers vendors reps guys it phone phones why if".split())
+_OTHERS = frozenset(
+    "he she they hed shed theyd hell shell theyll who people customers nobody suppliers vendors reps guys it phone phones why if".split()
+)
 _WE = frozenset("i we you id wed ill well ive weve youve".split())
-_ASKING = frozenset("that asked asks requested insists insisted demands demanded sure promised promise told said says".split())
+_ASKING = frozenset(
+    "that asked asks requested insists insisted demands demanded sure promised promise told said says".split()
+)
 _NOT = frozenset(
     "not dont doesnt didnt wont wouldnt cant couldnt cannot never no without isnt wasnt need wouldve shouldnt aint havent hasnt".split()
 )
@@ -34,14 +40,16 @@ _OTHER_LISTS = frozenset(
     """
     hold speaker speakerphone guard hands mute air line phone fence hook plate desk table market chest back shelf wall roof road work
     job shift site plan contract deal tariff trial payroll policy topic subject track menu invoice bill quote price total approved vendor supplier guest waiting wait christmas xmas shopping task todo jobs
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _TAKING = frozenset("take took taken get getting remove removed strike cross scratch delete wipe taking scrub".split())
 _BY_THE_REP = frozenset("removed removing deleted deleting struck scrubbed taking took crossed wiped scratched".split())
 _WANTING = _TAKING | frozenset(
     "want wants wanted be him her me us them name number asked asks put it come please pls removed struck email details".split()
 )
-_WISHING = frozenset("wants want wanted asked asks like needs demanded requested insists please wishes wish pls".split())
+_WISHING = frozenset(
+    "wants want wanted asked asks like needs demanded requested insists please wishes wish pls".split()
+)
 _LISTS = frozenset("list lists database system records books calls file files".split())
 _MORE = frozenset("more further future calls contact again ever anymore".split())
 _CALLING = frozenset(
@@ -88,7 +96,9 @@ def asks(note: Note, hit: Hit) -> bool:
         return True
     if after[0] in _ONLY_THEN or (words[0] != "no" and "more" not in words and not _CALLING.isdisjoint(after[:3])):
         return False
-    if after[0] in ("he", "she", "they", "hes", "shes", "theyre") and (len(after[0]) > 4 or after[1:2] in (["is"], ["was"])):
+    if after[0] in ("he", "she", "they", "hes", "shes", "theyre") and (
+        len(after[0]) > 4 or after[1:2] in (["is"], ["was"])
+    ):
         return False  # "don't call her, she is driving"
     return not _ENOUGH.isdisjoint(words) or after[0] not in _SOMEWHERE
 

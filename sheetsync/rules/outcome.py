@@ -27,7 +27,7 @@ DISPUTED = 20
 UNSIGNED = 20
 
 #: Words from which a note is long, and what a sign counts for there: in a long note a phrase stands among more that is beside the point.
-LONG, SHARE = 18, 0.6
+LONG, SHARE = 18, 0.75
 
 _OUTCOMES = scorecard.OUTCOMES
 _TALK = frozenset({"agreed", "wants", "no", "open", "consult", "timing", "asks", "dnc"})
@@ -60,9 +60,9 @@ def signs(note: Note) -> list[tuple[str, Hit]]:
             sign = phrase.sign
             if sign == "no: word" and _stands_alone(note, hit):
                 sign = "no: alone"
-            elif sign == "dnc: never" and not do_not_call.asks(note, hit):
-                continue
-            elif sign.startswith("no: ") and found and _turned_round(found[-1], hit):
+            elif (sign == "dnc: never" and not do_not_call.asks(note, hit)) or (
+                sign.startswith("no: ") and found and _turned_round(found[-1], hit)
+            ):
                 continue
             if (
                 family(sign) in _NEGATABLE
@@ -173,6 +173,11 @@ def features(
     return known
 
 
+_LENGTHS = ("same day", "soon", "far")
+_TIME_OF = {(length, role): f"time: {length}, {role.value}" for length in _LENGTHS for role in FUTURE}
+_DAY_OF = {length: f"time: {length}, a day" for length in _LENGTHS}
+
+
 def _times(times: tuple[Mention, ...], called: int | None) -> list[str]:
     known: list[str] = []
     for mention in times:
@@ -181,9 +186,9 @@ def _times(times: tuple[Mention, ...], called: int | None) -> list[str]:
         days = mention.date.toordinal() - called
         length = "same day" if days <= 0 else "soon" if days < LATER_DAYS else "far"
         known.append("time: " + length)
-        known.append(f"time: {length}, {mention.role.value}")
+        known.append(_TIME_OF[length, mention.role])
         if mention.exact:
-            known.append(f"time: {length}, a day")
+            known.append(_DAY_OF[length])
         if mention.clock:
             known.append("time: o'clock")
     return list(dict.fromkeys(known)) or ["time: none"]
@@ -195,11 +200,12 @@ def weigh(known: list[str], note: Note) -> tuple[list[int], Sequence[int]]:
     What the words hint at is divided by the root of their number, so that a long note shouts no louder than a short one.
     """
     points = scorecard.packed()
-    total = scorecard.unpack(points[""] + sum([points.get(name, 0) for name in known]))
+    total = scorecard.unpack(sum([points[name] for name in known if name in points], points[""]))
     words = scorecard.unpack(note.hint)
     root = math.sqrt(note.hinting or 1)
-    share = SHARE if note.length > LONG else 1
-    return [int(one * share + hint / root) for one, hint in zip(total, words)], words  # noqa: B905
+    if note.length > LONG:
+        return [int(one * SHARE + hint / root) for one, hint in zip(total, words)], words  # noqa: B905
+    return [int(one + hint / root) for one, hint in zip(total, words)], words  # noqa: B905
 
 
 def decide(known: list[str], found: list[tuple[str, Hit]], note: Note) -> Found:

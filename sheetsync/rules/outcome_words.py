@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
@@ -33,7 +33,7 @@ _WORDS: dict[Outcome, str] = {
         interested; very interested; interest; hot; hot lead; warm lead hot; qualified; sales qualified; speak to sales qualified; sql; opportunity; opp; opportunity created
         trial; trial started; started a trial; started trial; free trial; trial requested; signed up; sign up; signup; sale; sale made; sold; sold it;  closed won; won; deal; deal closed; signed
         contract signed; contract sent; commitment; committed; wants quote; quote requested; quote; quote wanted; requested quote; asked for quote; asks for quote; proposal; proposal requested; wants proposal
-        send proposal; send quote; send pricing; wants pricing; pricing requested; price requested; requested pricing; quote needed; needs quote; needs proposal; quotation; quotation asked; quotation required; requirement; sample requested; samples; samples requested
+        quote sent; proposal sent; pricing sent; estimate sent; send proposal; send quote; send pricing; wants pricing; pricing requested; price requested; requested pricing; quote needed; needs quote; needs proposal; quotation; quotation asked; quotation required; requirement; sample requested; samples; samples requested
         order; ordered; order placed; po; po received; verbal yes; yes; yes please; positive; positive interest; ready to buy; ready to start; go ahead; lets do it; great call interested; keen; converted; conversion;  customer
         devis; devis demande; demande de devis; interesse; interessiert; interessato; interesada; interesado; interessado; zainteresowany; zainteresowana; angebot; angebot gewunscht; angebot angefragt; angebot erwunscht; oferta; presupuesto; pide presupuesto; quiere presupuesto; preventivo; offerte; offerte gevraagd; geinteresseerd; vendu; verkauft; akkoord; accord; de acuerdo; va bene; zgoda; gekauft; bestellt; commande
     """,
@@ -53,21 +53,21 @@ _WORDS: dict[Outcome, str] = {
     Outcome.MAYBE: """
         maybe; maybe later; perhaps; possible; possibly; follow up; followup; f u; fu; fup; follow up required; follow up needed; needs follow up; follow-up; followup needed; thinking; thinking it over; thinking about it; think about it; still thinking; said they are still thinking; wants to think; considering; undecided; unsure; not sure; deciding; pending; pending decision; decision pending; awaiting decision
         info sent; information sent; sent info; sent information; send info; send information; send details; info requested; information requested; requested info; requested information; more info; more information; wants info; wants more info; wants information; asked for info; interested send info; interested need info; interested send information; send email; send an email; send brochure; brochure sent; sent brochure; literature sent; send literature; email sent; email info; emailed info; emailed; sent email; send me info; mail sent; details sent
-        not today; not concluded; inconclusive;  left open; on the fence; lukewarm; soft maybe; soft yes; soft no; hesitant; nurture; in progress; evaluating; reviewing; under review; reviewing info; in discussion; discussing; will think; will consider; will get back; will call back if interested; will let us know; let me know; wait and see;  50 50; so so;  tbd; undecided thinking
+        info; brochure; brochures; not at this time; not at the moment; not today; not concluded; inconclusive;  left open; on the fence; lukewarm; soft maybe; soft yes; soft no; hesitant; nurture; in progress; evaluating; reviewing; under review; reviewing info; in discussion; discussing; will think; will consider; will get back; will call back if interested; will let us know; let me know; wait and see;  50 50; so so;  tbd; undecided thinking
         vielleicht; peut etre; quizas; quiza; tal vez; forse; moze; misschien; talvez; uberlegt; uberlegt noch; denkt nach; reflechit; a reflechir; en reflexion; lo piensa; lo pensara; ci pensa; zastanawia sie; info schicken; unterlagen gesendet
     """,
     Outcome.CALLBACK: """
         callback; call back; call back later; cb; c b; cbk; callbk; clbk; call bk; callback requested; call back requested; requested callback; requests callback; callback scheduled; call back scheduled; scheduled callback; callback set; cbhold; callback later; callback needed; call again; call him back; call her back; call me back; call back please; ring back; ringback; rang back; ring again; try again; try later; try again later; busy call back; busy cb; busy callback; busy call later; reschedule; rescheduled call; could not talk; cant talk; couldnt talk; not available callback; bad time; bad moment; caught at bad time; in a meeting; in meeting; driving; wants callback; asked for callback; please call back; retry
-        ruckruf; ruckruf erbeten; zuruckrufen; rappeler; a rappeler; llamar luego; llamar mas tarde; volver a llamar; rellamar; richiamare; da richiamare; oddzwonic; oddzwonić; terugbellen; ligar depois; retornar
+        ruckruf; ruckruf erbeten; zuruckrufen; rappeler; a rappeler; llamar luego; llamar mas tarde; llamar otra vez; llamar de nuevo; nochmal anrufen; noch mal anrufen; zadzwonic ponownie; call tomorrow; call today; ring tomorrow; ring later today; volver a llamar; rellamar; richiamare; da richiamare; oddzwonic; oddzwonić; terugbellen; ligar depois; retornar
     """,
     Outcome.GATEKEEPER: """
-        gatekeeper; gate keeper; gk; gkeeper; gatekeeper information passed; gatekeeper info passed; gatekeeper access denied; gatekeeper blocked; gatekeeper message; gk message; gk block; gk blocked; blocked by gatekeeper; left live message; left word; live message; left message live; left message with gatekeeper; left message with receptionist; left message with secretary; left message with assistant; left msg w receptionist; left message with person; message with receptionist; message taken; took message; took a message
+        left message w person; left message with someone; left message w someone; left msg with person; left msg w person; lm w person; left live msg; not the dm; not the decision maker; left message with family; gatekeeper; gate keeper; gk; gkeeper; gatekeeper information passed; gatekeeper info passed; gatekeeper access denied; gatekeeper blocked; gatekeeper message; gk message; gk block; gk blocked; blocked by gatekeeper; left live message; left word; live message; left message live; left message with gatekeeper; left message with receptionist; left message with secretary; left message with assistant; left msg w receptionist; left message with person; message with receptionist; message taken; took message; took a message
         bad persona; wrong persona; wrong contact; wrong person; answered wrong contact; answered wrong contact referral; gave referral; referral; referred; referred to someone else; referred elsewhere; not decision maker; not the decision maker; not dm; non dm; not a decision maker; not interested not decision maker; not interested not dm; ni not dm; not interested not the decision maker; not right person; not the right person; wrong department; wrong dept; spoke to assistant; spoke with assistant; spoke to receptionist; spoke with receptionist; spoke to pa; spoke to secretary; spoke w receptionist; receptionist; reception; front desk; secretary; assistant; pa; admin; dm not available; dm unavailable; dm not in; dm out; decision maker not available; decision maker unavailable; decision maker not in; decision maker out; dm busy; transferred; stonewalled; screened; screener; third party contact; spoke to colleague; spoke to caretaker; spoke to wife; spoke to spouse; spoke to staff; person not available; contact not available
         sekretariat; sekretarin; vorzimmer; standard; standardiste; secretaire; barrage; barrage secretaire; recepcion; recepcionista; secretaria; segretaria; sekretarka; recepcja; receptie; empfang; accueil
     """,
     Outcome.NO_CONTACT: """
         no answer; na; n a; nans; no ans; noanswer; no pickup; no pick up; didnt pick up; did not pick up; no response; no reply; not answered; unanswered; no contact; not reached; unable to reach; couldnt reach; could not reach; not reachable; unreachable; out of coverage; switched off; phone off; phone switched off; mobile off; not picking; not picking up; rnr; ringing; ringing no response; rang out; ring out; rings out; ring no answer; rna; n b; b; a; aa; al; am
-        busy; busy signal; busy tone; line busy; engaged; engaged tone; lvm; vm; left vm; left voicemail; left voice mail; left a voicemail; voicemail; voice mail; vmail; voicemail left; vm left; left vmail; vm answer; vmail left; went to voicemail; went to vm; reached voicemail; hit voicemail; got voicemail; lm; l m; lvmm; left message; left msg; left a message; message left; vm full; voicemail full; mailbox full; no voicemail; no vm; no message; no message left; answering machine; answer machine; answerphone; ansaphone; am left; machine; auto attendant; autoattendant; auto attendant ivr; ivr; phone tree; dead air; silence; blocked; error; abandoned;  dropped; dropped call; call dropped; call failed; failed;   no show voicemail; hung up; hang up; hangup; hungup; hung up refused to talk; refused to talk; immediate hang up; hu; h u; ooo; out of office; on vacation; on holiday; on leave; away; not in; not there; not available; unavailable; no one; nobody; no connect; not connected; didnt connect; call rejected; rejected call; missed; attempted; attempt; tried; vm drop; dropped vm; spam blocked; call screened; disconnected mid call; no dial tone; cut off; call cut
+        ans machine; answer machine; hung up on me; busy; busy signal; busy tone; line busy; engaged; engaged tone; lvm; vm; left vm; left voicemail; left voice mail; left a voicemail; voicemail; voice mail; vmail; voicemail left; vm left; left vmail; vm answer; vmail left; went to voicemail; went to vm; reached voicemail; hit voicemail; got voicemail; lm; l m; lvmm; left message; left msg; left a message; message left; vm full; voicemail full; mailbox full; no voicemail; no vm; no message; no message left; answering machine; answer machine; answerphone; ansaphone; am left; machine; auto attendant; autoattendant; auto attendant ivr; ivr; phone tree; dead air; silence; blocked; error; abandoned;  dropped; dropped call; call dropped; call failed; failed;   no show voicemail; hung up; hang up; hangup; hungup; hung up refused to talk; refused to talk; immediate hang up; hu; h u; ooo; out of office; on vacation; on holiday; on leave; away; not in; not there; not available; unavailable; no one; nobody; no connect; not connected; didnt connect; call rejected; rejected call; missed; attempted; attempt; tried; vm drop; dropped vm; spam blocked; call screened; disconnected mid call; no dial tone; cut off; call cut
         messagerie; repondeur; pas de reponse; boite vocale; absent; absente; occupe; buzon; buzon de voz; no contesta; no responde; sin respuesta; comunica; comunicando; ocupado; mailbox; anrufbeantworter; besetzt; nicht erreicht; nicht erreichbar; keine antwort; ab; segreteria; segreteria telefonica; non risponde; occupato; poczta glosowa; nie odbiera; zajete; brak odpowiedzi; geen gehoor; in gesprek; bezet; caixa postal; nao atende
     """,
     Outcome.BAD_NUMBER: """
@@ -96,6 +96,20 @@ class Meaning:
     outcome: Outcome | None
     do_not_call: bool = False
     vendor: str = ""  # the word of our table that it was read as
+    among: frozenset[Outcome] = frozenset()  # what the notes may say instead, where the word leaves it open
+
+
+#: Words that leave more than one thing open: what the notes may say instead. Alone they mean what the tables above say.
+_LEAVES_OPEN: dict[str, frozenset[Outcome]] = {
+    "nurture": frozenset({Outcome.LATER}),
+    "hot": frozenset({Outcome.APPOINTMENT, Outcome.LATER}),
+    "hot lead": frozenset({Outcome.APPOINTMENT, Outcome.LATER}),
+    "left message": frozenset({Outcome.GATEKEEPER}),
+    "message left": frozenset({Outcome.GATEKEEPER}),
+    "left msg": frozenset({Outcome.GATEKEEPER}),
+    "lm": frozenset({Outcome.GATEKEEPER}),
+    "wrong person": frozenset({Outcome.BAD_NUMBER}),
+}
 
 
 def _split(words: str) -> list[str]:
@@ -109,6 +123,8 @@ def _table() -> dict[str, Meaning]:
     for outcome, words in _WORDS.items():
         for word in _split(words):
             found[folded(word)] = Meaning(outcome, vendor=word)
+    for word, among in _LEAVES_OPEN.items():
+        found[folded(word)] = replace(found[folded(word)], among=among)
     for word in _split(_DO_NOT_CALL):
         found[folded(word)] = Meaning(Outcome.FIRM_NO, True, word)
     return found

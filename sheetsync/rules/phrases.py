@@ -227,6 +227,7 @@ state my purpose|name
 number one|1|first in the queue
 pressing|press|pressed number|#
 stay|remain|hold on the line
+lvm|vm re|about|on|again|with|w _?
 """
 _TABLE["voicemail: unanswered", 3] = """
 no answer|pickup|pick-up|reply|response|joy|luck|dice|ans
@@ -343,6 +344,12 @@ waited # |eleven|ten|fifteen|twenty|five|twelve minutes|min
 # minutes|min with|of|on|in music|a|hold|the|queue
 ring is
 they|office|shop close|closes at
+box full
+nobody about|around|there|in
+no luck
+tried cell|mobile|office|both|all|home and|& cell|office|mobile|nothing|numbers
+dead air
+nothing back
 """
 _TABLE["voicemail: engaged", 3] = """
 line|phone|number|signal|tone|mobile|cell|lines {is}? busy|engaged|occupied
@@ -482,6 +489,11 @@ that|this|it is|was|s a private|different|someone|residential
 nobody|noone|no|none here? of|by|with|called that|this|the|such name
 never sold|heard|known|ordered _? of|so|him|her
 has had|having|having this|the number
+a nail|hair|pizza|tattoo salon|shop|place|parlour|parlor now
+never heard of
+has|have|had had? it|this|number #|two|three|years? years|yrs
+residential
+no such company|firm|business|person|name|co
 """
 _TABLE["dead: line", 3] = """
 dead|invalid|defunct number|#|line|no|ext|extension|phone|tone|as
@@ -524,6 +536,12 @@ dial tone
 squealed|squealing|screeched|whistled
 number _? _? _? _? {is}? not available|valid|correct|in|allocated
 not in service
+has|have not been recognised|recognized
+number you have|dialled|dialed
+not|isnt recognised|recognized|valid|active|assigned
+fax machine|screech|sound|noise
+phones|phone|lines off|dead|cut
+forwards to nothing|nobody
 """
 _TABLE["dead: left", 3] = """
 left|quit|exited|leaves the|this|that company|organisation|organization|job|practice|clinic|school|trust|charity|studio|bank|role|post|firm|business|team|group|agency|college|church|parish|hospital|museum|board
@@ -591,6 +609,9 @@ passed at|in|on|last
 her|his|the place|post|role|position is|was cancelled|gone|eliminated|removed|vacant
 left last|in|the|at|this|two|a|end year|month|company|quarter|spring|week
 shot|went|moved|gone through to|back|off
+left the|that company|firm|business|practice|school|organisation|job
+nobody|noone|no has replaced|took
+passed|died away|on|in last|in|over|this|two
 """
 _TABLE["dead: closed", 3] = """
 out of business
@@ -608,6 +629,9 @@ pub|shop|place|company|restaurant shut|closed down|last|in|for
 bankrupt
 merged
 reassigned
+went|gone|goes under|bust|bankrupt|belly
+biz|business|shop|company|firm|doors closed|shut|gone
+co went under
 """
 
 # ---- somebody who cannot decide --------------------------------------------------------------------------------------
@@ -685,6 +709,13 @@ took a memo
 the? lady|girl|woman|lad|gentleman|person|boy|voice|man told|said|informed|says|tells|answered|picked|on
 peon|houseman|butler|nanny|housekeeper|sister|nurse|guard|watchman|child|grandma|porter told|said|informed|says|tells|answered|picked
 young lad|girl|fella|woman|man on|at|in
+lady|girl|woman|guy|man|kid|lad|bloke at|on|in the counter|desk|front|till|bar|door|phone
+young woman|lady|man|girl|lad|fella took|said|answered|wrote
+whoever answered|picked
+just does the? books|typing|filing|phones|cleaning
+spoke to|w|with his|her|the son|daughter|wife|husband|mum|dad|mother|father|brother
+got as far as
+his|her wife|husband|son|daughter|mum|mother|dad picked|answered|said|took
 """
 _TABLE["blocked: message", 3] = """
 {he}|and|i|will|would|to|can|could|gonna|promised|says|hell|shell|theyll|id|said|lad|girl|itd|it pass|relay|forward|hand|deliver|give|put|stick|leave|get|mention|tell|let|write _? it|this|message|along|note|details|number|over|card|him|her|them|that|the|my|him _? on|to|over|along|know|that|i|message|number|up|down|note|on|when
@@ -777,6 +808,9 @@ company policy
 to boss|sir|him nobody|nobody's is? connecting|connects
 before that dont|do call|not
 robot|toaster
+{dont}|never|not take|takes|accept unsolicited|sales|cold|vendor calls
+wanted to know what its|this|it about|regarding|concerning
+general|info email|mailbox|address|inbox
 """
 _TABLE["blocked: other", 3] = """
 {not} _? _? right person|one|contact|department|guy|man|dept|lady|woman|bloke|extension
@@ -876,6 +910,10 @@ owners|landlords|parents|directors pick|choose|decide|hire|select|are
 pick|picks|choose|chooses everyone|everything|everybody themselves|himself|herself
 not her|him|me does|do|now
 chooses|selects|buys everything|all|anything
+dad|mum|boss|husband|wife|father makes|takes the|all decisions|calls
+ask for _ next|he|she|the
+done|decided|bought|handled|purchased from|at|by head|hq|corporate|central
+pass|passes|passed them|it|that|my|details|this on? to the|manager|boss|owner
 """
 _TABLE["blocked: away", 3] = """
 {not} in|available|there|around|here|home|about|at until|till|today|right|now|this|on|the|her|his|til|monday|tuesday|wednesday|thursday|friday|home|weekends|desk
@@ -928,6 +966,10 @@ boss|doctor|owner|sir|madam|manager|director sleeps|asleep|sleeping|rests|restin
 inside|in labour|operation|operating|exam room|theatre|hall
 off skiing|fishing|golfing|sailing|hunting|hiking
 {is} at|in cowes|spain|florida|dubai|beaune|hospital|court
+owner|boss|he|she only|just in mornings|mondays|afternoons|evenings|weekends
+fully booked till|until
+in the field|yard|shop|barn till|until
+on site no
 """
 _TABLE["blocked: away", 1] = """
 best b4|before|after|time
@@ -1081,6 +1123,14 @@ lorry|truck|delivery|customer|customers|queue|kids|baby|inspector|police waiting
 not free|available to|now|today|until|then|till
 machine|saw|engine|press|mixer made|making|running|behind|noise
 spraying|milking|shearing|calving|lambing|plowing|ploughing|harvesting|baling|combining|welding
+halfway up|through|down
+line was|is terrible|awful|bad|poor
+kids|baby|dog screaming|crying|barking
+about|going to go|walk|step into|in
+caught|got him|her|them at|in|on|up|halfway the|a
+queue|line out|of|at|up
+eating|cooking|bathing
+in the drs|doctors|dentists|waiting|hospital
 """
 _TABLE["busy: bad moment", 3] = """
 {cant}|not|unable|no|didnt|couldnt to? talk|speak|chat|stop|hold|discuss|take right|now|just|then|at|long|about|today|much|this|the|moment?
@@ -1154,6 +1204,10 @@ first thing tomorrow|monday|tuesday|wednesday|thursday|friday|is|in
 after nine|ten|eleven|noon|# tomorrow|today|monday|tuesday|wednesday|thursday|friday
 call|ring|telephone|phone after two|three|one|half|an|# hours|hour|minutes
 have all day|morning
+before they|we|he|she open|opens|close
+after dinner|tea|supper|breakfast
+told|said me|us? hed|shed|theyd|he|she will|would? call me back in
+ring again tomorrow|tmrw|later|tonight
 """
 _TABLE["busy: unspoken", 3] = """
 nothing _? discussed|said|yet|possible
@@ -1310,6 +1364,17 @@ reach out|back to? a|in|the|after|before|#|then
 hold|held me|her|him|us|them to it|that
 apply|submit|resubmit|register in|after|next|again
 apply in december|january|february|march|april|may|june|july|august|september|october|november
+{ask} me|us|him|her|we to leave it|this until|till|for
+come|get|go back to him|her|me|us|them in|on|after|at|once
+get|be in touch in|after|at|when|once|next|the
+make|made|makes me|us|him promise|swear to
+pick|picking it|this back? up when|in|after|once|then|again
+check|checks|checking in with|w|around|in|after|on _?
+put me in his|her|the|their book|diary|calendar
+find|finding her|his|their feet
+at|from the start|beginning|end|middle of january|february|march|april|may|june|july|august|september|october|november|december
+try|call|ring q1|q2|q3|q4|after
+shop it|around #|in|before
 """
 _TABLE["asks: try", 3] = """
 try again|then|in|after|me|him|her|them|next|early|mid|late|around|when|on|back|tomorrow|end|before|closer|later|at|us|monday|tuesday|wednesday|thursday|friday|afternoon|arvo|#
@@ -1369,6 +1434,10 @@ rebid
 nothing left in
 new money lands|comes|starts
 pot for
+not a penny|cent|dime until|till|before|left
+got burned on
+nothing|no money this qtr|quarter|year
+new budgets signed|approved|in|out
 """
 _TABLE["timing: contract", 3] = """
 under|in|locked|tied|stuck|signed|committed|bound|contract|tied|contracted|covered|insured into|in|with|up|until|till|through|to|contract|for|a|thru|contracted w|with|until|till|through|to|for|the|a|contract|another|current|their|his|#|in|thru
@@ -1457,6 +1526,10 @@ hangs|stuck|sits on|in the old|current|his
 top of mind
 position to look
 new money
+just taken|took|started over|on|here
+months to find
+over and|the shows|show|lambing
+cant think|look about|at|of it|that|anything before|until|till|with
 """
 
 # ---- a meeting is agreed ------------------------------------------------------------------------------------------
@@ -1554,6 +1627,14 @@ catch up tmrw|monday|tuesday|wednesday|thursday|friday|mon|tues|wed|thurs|fri
 we said|settled|agreed|landed on|upon monday|tuesday|wednesday|thursday|friday|the|#
 on monday|tuesday|wednesday|thursday|friday at|morning|afternoon
 accepted|accept|accepts|took|takes the|my|an invite|invitation|slot|offer
+having me out|over|in|up|down|round
+walk|walking thru|through the|his|her|our proposal|numbers|quote|plan|deck
+go|going through|over the|his|her numbers|figures|quote|proposal|plan|contract
+in both|our|both diaries|calendars|our
+fifteen|ten|twenty|thirty|#|half minutes|min|mins|an|hour on|thurs|mon|tues|wed|fri|monday|tuesday|wednesday|thursday|friday
+sending|sends|sent a|an|the|me calendar|diary|an? invite|invitation
+come monday|tuesday|wednesday|thursday|friday but|and|if
+bring donuts|lunch|samples|coffee|pastries
 """
 _TABLE["agreed: come", 3] = """
 come|swing|pop|drop|call|stop|bring|head|get|wander|nip|roll|mosey|drive|carry by|in|round|over|out|and|up|down|to|see|on|at|along|around|your|the|it|yourself monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues|tue|wed|weds|thurs|fri|sat|next|this|on|at|and|to|his|her|their|my|the|for|about|see|look|measure|around|here|tomorrow|meet|around|a|by|we|i|later
@@ -1638,6 +1719,9 @@ we|ill|i look|see|meet|sit|make|try|test|visit in|at|on|together|the|it|over|him
 i go|come|travel|drive to|over|there see|him|her|the|it|monday|tuesday|wednesday|thursday|friday
 hold|see|try them|it|em|one up|against|on to|the|site
 theres|ill|shell|hell|theyll be|have|put a|the kettle|brew|cuppa|coffee|tea on|ready|waiting?
+driving|flying|going|heading up|down|over|out friday|monday|tuesday|wednesday|thursday|saturday|on|to
+back door
+ask for _? at
 """
 _TABLE["agreed: meeting", 3] = """
 {meet}|gmeet|videoconference|discovery|intro|catchup|cuppa|smoko|tea|pint|call|review|demo|walk|meetup|mtg|session|look|inspectn|check w|with|on|at|for|mon|monday|tuesday|wednesday|thursday|friday|tues|tue|weds|wed|thurs|fri|sat|tomorrow|next|#|this|sometime|booked|set|scheduled|thu|of|fixed|nxt|arvo monday|tuesday|wednesday|thursday|friday|mon|tues|tue|weds|wed|thurs|fri|sat|next|#|him|her|teams|the|them|for|tomorrow|week|arvo|at|whole
@@ -1810,6 +1894,14 @@ with two|both|three|# variants|options|versions|prices
 taken down|took|wrote|noted all|down the|all particulars|measurements|details|sizes|specs|values
 read me|us the values|specs|sizes|numbers|measurements
 letter of agreement|engagement|intent
+quote it|them|both|one with|w|and
+by|before easter|christmas|thanksgiving|ramadan|diwali
+it in writing
+best offer|price on|in
+asked|asks|wants to? know? what it|we|wed|theyd would|d|will? charge|cost
+when we|you|i could|can start|install|deliver
+to know what wed|we charge
+wants|want|needs to try it|one|this for a|#
 """
 _TABLE["wants: deal", 3] = """
 signed|signing up|the|today|off|on|for contract|with|off|spot|order|offer|it|agreement?
@@ -1911,6 +2003,17 @@ shake|shook on it
 put it through
 get|got|lets on with it
 when can|could|do we|you|i start
+{hell}|theyll|he|she take|takes #|two|both|the|one to|for|lot
+contract|paperwork|po to|coming|will follow|mon|monday|tomorrow|soon
+wants it
+approved
+trial it|period|run? for
+to move|go fwd|ahead|forward
+forms tonight|today|tomorrow
+"""
+_TABLE["wants: deal", 2] = """
+signed
+ordering #|two|three|four|five|six
 """
 _TABLE["wants: keen", 3] = """
 {is}|hes|shes|theyre|very|really|definitely|genuinely|super|so|quite|seriously|extremely|highly|well interested|keen|sold|excited|game|rapt|stoked|thrilled|delighted|convinced|ready
@@ -2218,6 +2321,26 @@ said his|her piece
 wont|will not|never hear of
 wasting|waste my petrol|breath|time|his|her|your|our|stamps|ink
 never|not in my|his|her|this lifetime|life|house|shop|watch
+told me to? quit while
+price|quote|offer|idea is|was a joke|insult
+not in the market
+{not} {want} to hear|know it|more|about|anything
+not fixing it
+hes|theyre|shes covered for|by
+not hiring
+{not} giving|give me|us another|a go|chance|try|look
+somebody|someone else not us
+grand|great|good|fine idea|thing for somebody|someone|others else?
+wished|wishes|wish me|us|him|her|them? luck|well|good
+never have|had any? call|use|need for|of
+{not} see himself|herself|themselves|themself moving|changing|switching|using|needing
+{dont} pay|work|add|stack out?|up|for
+flat|outright|polite|blunt refusal
+shut it|me|us|the|that down|idea|conversation
+absolutely|definitely|certainly|simply|just not
+priced ourselves|us|yourselves|themselves out
+not something
+{not} buy from anyone|people|reps|callers|salesmen|anybody|somebody
 """
 _TABLE["no: need", 3] = """
 no|zero|nil|any|see|kein needs|need|use|requirement|requirements|call|point|benefit|sense|reason|bedarf of|for|in|to?
@@ -2384,6 +2507,14 @@ put|putting|built their|his|her|own own? printing|unit|machine|team|system|plant
 lad|man|guy|chap|fella up|down|across|round the road|street
 goes|go|went back a long way
 grew|went to school|up with him|her|them
+awarded|gave|given it|them|the to|job|work|contract|business someone|somebody|to|another
+went|budget|goes|going went? to the|another|a other|cheaper|rival|competitor
+just|already put|putting|got|bought|had in|a|one brand|new|one|from
+from a rival|competitor
+switched|moved|changed to|over a|to|another new|another company|firm|supplier|vendor|provider
+his|her|their cousin|brother|nephew|daughter|son|daughters|friend|mate|uncle|wife|husband has|does|handles|gets|runs the|all|that|it|his|their account|that|it|business|for|books?
+picked|chose|took|taking the|a|another cheaper|other|local guy|bid|vendor|firm|company|one|quote
+content|happy with the|his crowd|lot|people|outfit
 """
 _TABLE["no: price", 3] = """
 too|bit|way|very|far|much|so|prohibitively expensive|dear|pricey|costly|rich|steep|high|much|salty
@@ -2464,6 +2595,7 @@ no|not a? café|cafe|shop|farm|restaurant any|anymore
 van|truck|business|shop|house|herd is|s|on on|up|for? autotrader|sale|market
 renting the|out ground|land|it|his|her
 wont be buying|needing|farming|renewing
+retiring|winding in|down|up
 """
 _TABLE["no: word", 2] = """
 no
@@ -2625,6 +2757,11 @@ see how the|it|things|his|her corn|harvest|season|quarter|year|month|goes|comes|
 sees|see first|how|whether|if
 gimme|give {me} till|until {day}|mon|monday|tuesday|wednesday|thursday|friday|the|next
 pricing|price it around|elsewhere
+needs|need|has|wants to run|crunch|check|look the? numbers|figures|sums
+run|crunch numbers
+waiting on|for #|two|three|other|another|more other? quotes|bids|prices
+before|b4 deciding|he|she|they decides?
+with her|his sister|brother|son|daughter|mother|father|team|people
 """
 _TABLE["open: info", 3] = """
 {send}|{sent}|sending|forward|chuck|mail|email|pop|put|drop|shoot|flick|share|ping|post|fire|bung|stick {me}|him|her|them|us|over|it|through|in|along|on|across|you|em|to|ur? some|the|a|an|our|your|any|more|one|my|over|company|something|it|just|further|ur|me|her|him|us? {info}|something|stuff|pager|anything|lanes|pictures|photos|leaflet|pdf|price|documents|samples|sample|what|link|video list|you|got|pager?
@@ -2873,6 +3010,18 @@ will|i see what i|he|she|they? think|thinks
 when|once its|it is? written|on|down paper|down
 mystery
 see where they|we|it landed|lands|stand
+wouldnt|wont|couldnt|didnt be? pinned|drawn|commit|nailed down?
+have|has a? look|think when|if she|he|they gets|get|has
+drop|send him|her|them|me a line
+hold my breath
+made|makes him|her|them whistle|wince
+try me again sometime|someday
+no next step
+no commitment
+depends on the|his|her|their|how|what|if
+could do might
+might do
+he|she|theyd|theyll|hed|shed|theyll be in touch
 """
 _TABLE["open: wait", 3] = """
 {hell}|will|gonna|would|ill|promises|promised|said|says|to|id|let|and|then|and|well|suitable|if get|come|be|let|revert|ring|call|write|contact|email|give|check|tell|message back|in|me|to|you|us|n|with|a|know|soon? to|back|know|touch|contact|let|me|us|you|shout|bell|call|ring|when|if|when|n
@@ -3026,6 +3175,8 @@ will update|write later|up|notes?
 call notes in
 spoke|talked|chatted briefly|quickly|today|earlier|again
 had a chat|call|conversation|word
+more|rest|details|notes|info in|on crm|hubspot|salesforce|email|the|file|notes|system
+see|check prev|previous|prior|above|below|crm|history|attachment
 """
 
 # ---- cues -----------------------------------------------------------------------------------------------------------

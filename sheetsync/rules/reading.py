@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from sheetsync.model import GREAT_OUTCOMES, NEVER_DECISION_MAKER, Call, DecisionMaker, Outcome, Step
@@ -125,7 +125,7 @@ def _read(call: Call, settings: Settings, *, explain: bool = False) -> tuple[Rea
     )
     if explain:
         found = found._replace(steps=_steps(call, parts, signs, notes_say, found))
-    return found, parts.named
+    return found, parts.named or (parts.meaning is not None and outcome_words.may_name_a_time(call.outcome))
 
 
 def _take_apart(call: Call, settings: Settings) -> _Parts:
@@ -161,11 +161,16 @@ def _outcome(
 ) -> tuple[Outcome, str, str, str]:
     """The outcome, the rule that decided, on which words, and in which column they stand."""
     if parts.meaning is not None and parts.meaning.outcome is not None:
-        return parts.meaning.outcome, "the Outcome column", call.outcome[:60], "Outcome"
+        found = _told_more(call, parts, signs, notes_say) if parts.meaning.among and parts.note.length else None
+        if found is None:
+            return parts.meaning.outcome, "the Outcome column", call.outcome[:60], "Outcome"
+        return found.outcome, found.rule, *_quoted(call, parts, signs, found.outcome)
     if not parts.note.length or outcome.says_nothing(parts.note, signs):
         return Outcome.REVIEW, "", "", ""
     found = outcome.decide(features(call, parts, signs, notes_say), signs, parts.note)
     result, rule = found.outcome, found.rule
+    if result in _TALKED and _do_not_call(call, parts, signs)[0] and parts.role.decides is not DecisionMaker.NO:
+        return Outcome.FIRM_NO, "asked not to be called again", *_quoted(call, parts, signs, Outcome.FIRM_NO)
     days = _days_ahead(call, parts, result)
     if result is Outcome.FIRM_NO and parts.role.decides is DecisionMaker.NO:
         result, rule = Outcome.GATEKEEPER, "a no from somebody who cannot decide"
@@ -181,6 +186,24 @@ def _outcome(
         elif found.margin < (outcome.UNSURE if found.hinted else outcome.DISPUTED):
             result, rule = Outcome.REVIEW, ""
     return result, rule, *_quoted(call, parts, signs, result)
+
+
+#: Outcomes of a conversation that a request never to be called again makes a firm no; of one that somebody else had, it does not.
+_TALKED = (*GREAT_OUTCOMES, Outcome.MAYBE, Outcome.CALLBACK)
+
+
+def _told_more(
+    call: Call, parts: _Parts, signs: list[tuple[str, Hit]], notes_say: DecisionMaker
+) -> outcome.Found | None:
+    """What the notes say where a word of the Outcome column leaves more than one thing open; None where they do not say it surely."""
+    found = outcome.decide(features(call, parts, signs, notes_say), signs, parts.note)
+    if parts.meaning is None or found.outcome not in parts.meaning.among or not found.signed:
+        return None
+    if found.margin < outcome.UNSURE or (
+        found.outcome is Outcome.LATER and not _days_ahead(call, parts, found.outcome)
+    ):
+        return None
+    return found
 
 
 def _quoted(call: Call, parts: _Parts, signs: list[tuple[str, Hit]], result: Outcome) -> tuple[str, str]:
@@ -225,9 +248,9 @@ def _around(parts: _Parts, mention: when.Mention, near: list[Hit]) -> tuple[str,
 
 
 #: Where a sentence ends, and where a clause does.
-_SENTENCE_ENDS = re.compile(r"[.!?;\n](?=\s|$)")
+_SENTENCE_ENDS = re.compile(r"[.!?;\n][\"”']?(?=\s|$)")
 _CLAUSE_ENDS = re.compile(r"[.!?;\n,:](?=[\s\"”']|$)[\"”']?\s*|\s[-–—]\s|[()]")
-_EDGES = " \t\r\n\"“”,;:-–—"
+_EDGES = ' \t\r\n"“”,;:-–—'
 
 
 def _soon(signs: list[tuple[str, Hit]], days: int) -> tuple[Outcome, str] | None:
@@ -298,9 +321,7 @@ def _who(parts: _Parts, signs: list[tuple[str, Hit]], said: Hit | None) -> str:
     return ""
 
 
-def _when(
-    call: Call, parts: _Parts, result: Outcome, settings: Settings
-) -> tuple[dt.date | None, str, bool]:
+def _when(call: Call, parts: _Parts, result: Outcome, settings: Settings) -> tuple[dt.date | None, str, bool]:
     """The time stated for the next step, in the notes or else in the Outcome column, its words, and whether it never moves."""
     if call.date is None:
         return None, "", False

@@ -23,7 +23,7 @@ class Role(_Word):
     REFUSED = "a time that does not suit"
 
 
-#: By names of their own: a member is slow to look up in its class before Python 3.12, and the words of a note are many.
+#: By names of their own: to look a member up in its class takes longer, and the words of a note are many.
 NEXT, STATED, BACK, EVENT, PAST, DURATION, REFUSED = Role
 
 Said = tuple[Role, str]  # a role, and the word that gave it

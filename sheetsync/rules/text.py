@@ -154,20 +154,24 @@ class _Node:
         self.steps: dict[int, tuple[_Node, ...]] = {}
 
 
-class _State:
-    """A set of places in the tree, reached together."""
+class _State(dict[int, "_State"]):
+    """A set of places in the tree, reached together; by each word's number, the state after it."""
 
-    __slots__ = ("accepts", "next", "nodes")
+    __slots__ = ("accepts", "lexicon", "nodes")
 
-    def __init__(self, nodes: tuple[_Node, ...]) -> None:
+    def __init__(self, nodes: tuple[_Node, ...], lexicon: Lexicon) -> None:
+        super().__init__()
         self.nodes = nodes
-        self.next: dict[int, _State] = {}
+        self.lexicon = lexicon
         longest: dict[int, tuple[Phrase, int, int]] = {}
         for node in nodes:
             for means, length in node.means:
                 if means.layer not in longest or longest[means.layer][1] < length - 1:
                     longest[means.layer] = (means, length - 1, means.layer)
         self.accepts = tuple(longest.values())  # each with the words before its last, and its layer
+
+    def __missing__(self, symbol: int) -> _State:
+        return self.lexicon.step(self, symbol)
 
 
 #: What is known of a word or a mark: its number in the phrases (below 0 for a mark), its beginning, what it hints at, and
@@ -218,7 +222,7 @@ class _Words(dict[str, _Known]):
             return self._numbers[word]
         if word[:1].isdigit():
             return self._numbers.get(_NUMBER, _OTHER)
-        if len(word) >= _LONG - 1 and sum(map(str.isalpha, word)) >= len(word) - 1:  # only words of letters have typos
+        if len(word) >= _LONG - 1 and (word[-1].isalpha() or word[-2].isalpha()):  # typos are made in words of letters
             for part in (word, *_shortened(word)):
                 if part in self._typos and self._typos[part][0] == word[0]:
                     return self._numbers[self._typos[part]]
@@ -255,7 +259,7 @@ class Lexicon:
                 for part in (word, *_shortened(word)):
                     typos.setdefault(part, word)
         self._words = _Words(known, typos, aliases or {}, hints or {})
-        self._start = _State((self._root,))
+        self._start = _State((self._root,), self)
         self._states: dict[tuple[int, ...], _State] = {(id(self._root),): self._start}
 
     def _expand(self, parts: Sequence[str]) -> list[tuple[frozenset[str] | None, ...]]:
@@ -314,7 +318,8 @@ class Lexicon:
                 known[folded_word(word)] = known[same]
         return known
 
-    def _step(self, state: _State, symbol: int) -> _State:
+    def step(self, state: _State, symbol: int) -> _State:
+        """The state after one more word."""
         nodes: list[_Node] = [self._root]
         for node in state.nodes:
             nodes += node.steps.get(symbol, ())
@@ -323,10 +328,10 @@ class Lexicon:
         key = tuple(sorted({id(node) for node in nodes}))
         if key not in self._states:
             if len(self._states) >= _MANY_STATES:
-                self._start = _State((self._root,))
+                self._start = _State((self._root,), self)
                 self._states = {(id(self._root),): self._start}
-            self._states[key] = _State(tuple({id(node): node for node in nodes}.values()))
-        state.next[symbol] = self._states[key]
+            self._states[key] = _State(tuple({id(node): node for node in nodes}.values()), self)
+        state[symbol] = self._states[key]
         return self._states[key]
 
     def read(self, text: str) -> Note:
@@ -339,10 +344,7 @@ class Lexicon:
         layers: dict[int, list[tuple[int, int, Phrase]]] = {}
         for symbol, _, _, _ in known:
             if symbol >= 0:
-                try:
-                    state = state.next[symbol]
-                except KeyError:
-                    state = self._step(state, symbol)
+                state = state[symbol]
                 for means, before, layer in state.accepts:
                     first = at - before
                     kept = layers.get(layer)

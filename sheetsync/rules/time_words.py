@@ -11,7 +11,7 @@ from typing import Any
 #: Words, numbers with what is written onto them (15th, 4pm, 6mos, 3/15, 2027-03-15), and single signs. A text is split at
 #: them, so that the lengths of the parts add up to where a word starts.
 TOKEN = re.compile(
-    r"([a-z\u00df-\u024f]+(?:['’][a-z\u00df-\u024f]+|(?<=[qhbfcw])(?:[1-4]|/[ubc])(?![a-z0-9]))?"
+    r"([a-z\u00df-\u024f]+(?:['’][a-z\u00df-\u024f]+|[1-4](?<=[qhbfcw].)(?![a-z0-9])|/(?<=[qhbfcw]/)[ubc](?![a-z0-9]))?"
     r"|[0-9]+(?:[/.:,\-–][0-9]+)*[a-z]*"
     r"|[^ ])"
 )

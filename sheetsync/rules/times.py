@@ -69,7 +69,9 @@ class _Tells(dict[str, bool]):
         found = word in ANCHORS
         if not found and word[0] in DIGITS:
             value = int(word) if word.isdigit() and len(word) <= _LONGEST_NUMBER else 0
-            found = value <= 31 or 1990 <= value <= 2100  # what is neither a day nor a year, numbers.read_number passes over
+            found = (
+                value <= 31 or 1990 <= value <= 2100
+            )  # what is neither a day nor a year, numbers.read_number passes over
         return _remembered(self, word, found)
 
 
@@ -77,8 +79,10 @@ class _MayTell(dict[str, bool]):
     """The same of several words in one, as in "9-5", "and/or" or "o'clock"."""
 
     def __missing__(self, token: str) -> bool:
+        if token.isalpha() and token.isascii():
+            return _remembered(self, token, token.lower() in ANCHORS)
         words = TOKEN.findall(lowered(token).replace("’", "'"))
-        return _remembered(self, token, any(_TELLS[word] for word in words))
+        return _remembered(self, token, any(map(_TELLS.__getitem__, words)))
 
 
 def _remembered(known: dict[str, bool], word: str, found: bool) -> bool:

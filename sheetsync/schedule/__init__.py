@@ -182,7 +182,12 @@ class System:
 
     def jobs(self) -> list[Listed]:
         """What is scheduled, and what is always there."""
-        found = [*self._jobs(), *self._watches()]
+        found = list(self._watches())
+        try:
+            found += self._jobs()
+        except CannotUse:
+            if not found:  # a computer without cron may have a watch all the same
+                raise
         return sorted(found, key=lambda one: (one.name != "all", one.name.casefold(), one.watch))
 
     def _watches(self) -> Iterator[Listed]:

@@ -8,6 +8,7 @@ import errno
 import io
 import os
 import pathlib
+import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -174,7 +175,11 @@ def error(number: int) -> Callable[[str, str], None]:
 
 def in_child(work: Callable[[], object]) -> int:
     """The work in a process of its own, forked off; its exit code."""
-    child = os.fork()
+    with warnings.catch_warnings():
+        warnings.simplefilter(
+            "ignore", DeprecationWarning
+        )  # of forking beside the threads of whoever runs the tests: the child starts none of theirs
+        child = os.fork()
     if child == 0:
         code = 1
         try:

@@ -55,9 +55,9 @@ def _restore(desk: Room) -> None:
 
 
 SCENES: dict[str, tuple[Callable[[Room], object], Callable[[Room], object], int]] = {
-    "a first sync": (lambda desk: desk.path.write_bytes(room.small()), lambda desk: desk.sync(), 25),
-    "a later sync": (_synced_and_edited, lambda desk: desk.sync(), 40),
-    "an undo": (_synced_twice, lambda desk: desk.undo(), 40),
+    "a first sync": (lambda desk: desk.path.write_bytes(room.small()), lambda desk: desk.sync(), 50),
+    "a later sync": (_synced_and_edited, lambda desk: desk.sync(), 80),
+    "an undo": (_synced_twice, lambda desk: desk.undo(), 80),
     "a saved version put back": (_synced, _restore, 5),
 }
 

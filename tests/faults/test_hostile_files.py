@@ -23,7 +23,7 @@ from workbooks import making
 from sheetsync.errors import NeedsPerson, SheetsyncError, TryAgain, UsageError
 
 #: How many damaged workbooks are tried; more by hand, such as SHEETSYNC_FUZZ=20000.
-COUNT = int(os.environ.get("SHEETSYNC_FUZZ", "150"))
+COUNT = int(os.environ.get("SHEETSYNC_FUZZ", "100"))
 #: No workbook of ours may keep a run busy for so long, in seconds.
 LONGEST = 20
 

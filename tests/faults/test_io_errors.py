@@ -18,7 +18,7 @@ from sheetsync.errors import NeedsPerson, TryAgain
 ALL = os.environ.get("SHEETSYNC_FAULTS") == "all"
 #: What fails, and at which of the writes (of each of them by hand).
 ERRORS = {
-    "full": (errno.ENOSPC, 30),
+    "full": (errno.ENOSPC, 60),
     "broken": (errno.EIO, 60),
     "read-only": (errno.EROFS, 90),
     "forbidden": (errno.EACCES, 90),

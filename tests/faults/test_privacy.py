@@ -27,7 +27,7 @@ def workbook(tmp_path: Path) -> Path:
     """A log with a secret in every column."""
     row = sheets.call(
         who="Zebediah Quagmire",
-        notes="his gallstones hurt, call back in March",
+        notes="His gallstones hurt. Call back in March.",
         Rep="Hortensia",
         Company="Snodgrass Ltd",
         Phone="(202) 555-0199",
