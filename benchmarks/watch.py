@@ -156,7 +156,7 @@ def file(rows: int, rounds: int = 12) -> None:
                 warnings.simplefilter("ignore")
                 book = openpyxl.load_workbook(path)
             number = len(took)
-            book["Call Log"].cell(2 + number * 7, 7).value = f"not interested, happy with what they have ({number})"
+            book["Call Log"].cell(2 + number * 6, 7).value = f"not interested, happy with what they have ({number})"
             fresh = path.with_suffix(".saving")
             book.save(fresh)
             fresh.replace(path)

@@ -278,3 +278,28 @@ def test_labelled_notes_keep_their_figures(files: str, outcome: float, wrong_yes
 def test_do_not_call_of_a_case(case: dict[str, str]) -> None:
     """A request never to be called is seen in the notes, and nothing that only sounds like one."""
     assert (case["do_not_call"] == "yes") is read(case["notes"]).do_not_call
+
+
+def test_a_time_in_a_known_outcome_word_counts() -> None:
+    """A time beside a known word of the Outcome column is read as if it stood in the notes, whose own time comes first."""
+    assert dt.date(2026, 6, 1) == read(outcome="Later - June").when
+    assert dt.date(2026, 3, 15) == read("busy", outcome="Callback 3/15").when
+    assert dt.date(2026, 9, 1) == read("wants to talk again in september", outcome="Later - June").when
+    assert read(outcome="Dec").when is None
+
+
+def test_notes_tell_more_than_a_word_that_leaves_it_open() -> None:
+    """ "Nurture" with an agreed time is later, "left message" with a person is a gatekeeper; alone they mean what the table says."""
+    assert (
+        Outcome.LATER
+        == read("call me back in june when the merger is done", outcome="Nurture", spoke_with="COO").outcome
+    )
+    assert Outcome.MAYBE == read(outcome="Nurture").outcome
+    assert Outcome.GATEKEEPER == read("receptionist took a message for him", outcome="Left message").outcome
+    assert Outcome.NO_CONTACT == read(outcome="Left message").outcome
+
+
+def test_words_alone_make_no_great_conversation() -> None:
+    """A note without any known phrase is for review, or not great, and is never counted on its mood."""
+    for notes in ("talked about the weather", "quite nice", "spoke to him for 20 minutes"):
+        assert read(notes, spoke_with="Owner").outcome not in GREAT_OUTCOMES, notes

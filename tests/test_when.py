@@ -188,6 +188,26 @@ def soup(seed: int, size: int) -> str:
     return " ".join(choice.choice(WORDS) for _ in range(size))
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "0w",
+        "call 00days",
+        "try in 0-0 mos",
+        "half ² past",
+        "in week ²",
+        "in 9999 year's time",
+        "0.0y",
+        "1st2nd 1e9 days",
+        "31/02 0/0",
+    ],
+)
+@pytest.mark.parametrize("called", [dt.date(1, 1, 1), CALLED, dt.date(9899, 12, 31), dt.date(9999, 12, 31)])
+def test_numbers_that_are_none(note: str, called: dt.date) -> None:
+    """Numbers of nothing, raised figures and spans past the end of the calendar are no times, and stop nothing."""
+    assert [] == [found.words for found in when.mentions(note, called) if found.date is not None]
+
+
 @pytest.mark.parametrize("seed", range(40))
 def test_any_words(seed: int) -> None:
     """Words of time in any order are read without an error, and stay after the call."""

@@ -26,6 +26,9 @@ DISPUTED = 20
 #: The same where no phrase of the notes is a sign of the outcome, and only their words hint at it.
 UNSIGNED = 20
 
+#: The same where no phrase of the notes is a sign of anything at all.
+UNSPOKEN = 35
+
 #: Words from which a note is long, and what a sign counts for there: in a long note a phrase stands among more that is beside the point.
 LONG, SHARE = 18, 0.75
 

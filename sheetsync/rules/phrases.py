@@ -2113,7 +2113,6 @@ take a hike
 go away
 dont waste|bother
 save|saved your|my|me|his breath|time
-leave|left it there
 leave {him}|me|us alone
 let it lie
 not happening
@@ -3155,11 +3154,15 @@ they|we speak|talk|decide|discuss together|between|and
 
 # ---- it was a conversation --------------------------------------------------------------------------------------------
 _TABLE["talk: chat", 2] = """
+leave|left it there
 chatted
 """
 
 
 _TABLE["empty: elsewhere", 2] = """
+quite|very|really|so nice|pleasant|lovely|friendly
+nice|good|long|great|lovely|pleasant|short|quick chat|talk|call|conversation|guy|lady|man
+spoke|talked to|with|w him|her|them for #
 see|check|refer|per|as email|mail|emails|crm|note|notes|file|thread|above|attached|calendar|voicemail|hubspot|salesforce
 see|check|per|refer|as my|the|his|her|other|prior|previous|last|full|earlier|to|in|attached other|email|note|notes|crm|file|thread|call|above|protocol|log|sheet|minutes?
 for the rest see

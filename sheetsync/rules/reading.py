@@ -181,7 +181,9 @@ def _outcome(
     elif result is Outcome.LATER and days is not None and days <= outcome.LATER_DAYS:
         result, rule = _soon(signs, days) or (result, rule)
     if may_be_great and result in GREAT_OUTCOMES:
-        if not found.signed and (not found.hinted or found.margin < outcome.UNSIGNED):
+        if not signs and (not found.hinted or found.margin < outcome.UNSPOKEN):
+            result, rule = Outcome.REVIEW, ""
+        elif not found.signed and (not found.hinted or found.margin < outcome.UNSIGNED):
             result, rule = Outcome.MAYBE, "nothing was agreed"
         elif found.margin < (outcome.UNSURE if found.hinted else outcome.DISPUTED):
             result, rule = Outcome.REVIEW, ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
@@ -64,7 +63,7 @@ class Hit(NamedTuple):
 class Note:
     """One note: how many words, where its clauses begin, and the phrases in it, in order."""
 
-    __slots__ = ("_hints", "_known", "_leading", "_parts", "breaks", "hits", "length", "text", "tokens")
+    __slots__ = ("_hints", "_known", "_leading", "_parts", "_seen", "breaks", "hits", "length", "text", "tokens")
 
     def __init__(
         self,
@@ -85,6 +84,7 @@ class Note:
         self._known = known  # what is known of each token
         self._leading = leading  # marks before the first word
         self._hints: tuple[int, int] | None = None
+        self._seen = (0, 0)  # a part, and the character at which it begins: the place to count from
 
     @property
     def hint(self) -> int:
@@ -102,13 +102,20 @@ class Note:
 
     def start(self, word: int) -> int:
         """The character at which a word begins."""
-        return sum(map(len, self._parts[: 2 * self._place(word) + 1]))
+        return self._begins(2 * self._place(word) + 1)
 
     def words(self, first: int, last: int) -> list[str]:
         """The words ``first`` to ``last`` as they stand in the text."""
         known, tokens = self._known, self.tokens
         places = range(self._place(first), self._place(last) + 1)
         return [tokens[place] for place in places if known[place][0] >= 0]
+
+    def _begins(self, part: int) -> int:
+        """The character at which a part begins, counted from the part asked for before: words are asked for in order."""
+        known, at = self._seen
+        at += sum(map(len, self._parts[known:part])) if part >= known else -sum(map(len, self._parts[part:known]))
+        self._seen = (part, at)
+        return at
 
     def _place(self, word: int) -> int:
         """Which of the tokens a word is."""
@@ -126,7 +133,7 @@ class Note:
         other = last + self._leading + place
         high = min(other + ahead, other + QUOTED // 2)
         # where each of the tokens ``low`` to ``high`` begins and ends, one after the other
-        before = sum(map(len, parts[: 2 * low + 1]))
+        before = self._begins(2 * low + 1)
         edges = list(accumulate(map(len, parts[2 * low + 1 : 2 * high + 2]), initial=before))
         one, other, high = one - low, other - low, high - low
         while one and edges[2 * other + 1] - edges[2 * one - 2] <= QUOTED:
@@ -191,18 +198,21 @@ class _Words(dict[str, _Known]):
         self._aliases = aliases
         self._singles: dict[str, int] = {}
         self._pairs: dict[str, dict[str, int]] = {}
+        self._stems: dict[str, str] = {}  # one and the same string for each beginning is found faster
+        same = self._stems.setdefault
         for words, hint in hints.items():
             one, _, two = words.partition(" ")
             if two:
-                self._pairs.setdefault(sys.intern(one), {})[sys.intern(two)] = hint
+                self._pairs.setdefault(same(one, one), {})[same(two, two)] = hint
             else:
-                self._singles[sys.intern(one)] = hint
+                self._singles[same(one, one)] = hint
 
     def __missing__(self, token: str) -> _Known:
         if len(token) > _MANY_LETTERS:
             return (_OTHER if token[0].isalnum() else self._mark(token)), "", None, None
         word = folded_word(token)
-        stem = sys.intern(self._aliases.get(word, word)[:STEM])  # one and the same string is found faster
+        stem = self._aliases.get(word, word)[:STEM]
+        stem = self._stems.get(stem, stem)
         if len(self) >= _MANY_WORDS:
             self.clear()
         self[token] = found = (self._number(token, word), stem, self._singles.get(stem), self._pairs.get(stem))

@@ -341,6 +341,7 @@ class ExcelStore:
 
         Raises:
             UsageError: that version is gone.
+            CannotUse: it was damaged since; the workbook stays as it is.
             TryAgain: the workbook is open elsewhere.
         """
         source = Path(saved)
@@ -350,6 +351,7 @@ class ExcelStore:
         with self._told():
             version = files.version(self.path)
             held = source.read_bytes()
+            _require_whole(source)
             kept = self._save_version(version)
             with files.beside(self.path, self._folder()) as temporary:
                 with temporary.open("r+b") as out:
@@ -359,6 +361,20 @@ class ExcelStore:
                 self._replace(temporary, version)
             self._saved = kept
             self._known = None
+
+
+def _require_whole(saved: Path) -> None:
+    """
+    Raises:
+        CannotUse: a part of the saved version is not what was saved.
+    """
+    try:
+        with zipped.Package(saved) as package:
+            for name in package.members:
+                for _ in package.chunks(name):
+                    pass
+    except CannotUse:
+        raise CannotUse(f"The saved version {saved} is damaged, so the workbook was left as it is.") from None
 
 
 # -- one file ---------------------------------------------------------------------------------------------------------

@@ -48,6 +48,6 @@ class Ledger:
                 moment, _, kind = line.partition(" ")
                 with contextlib.suppress(ValueError):
                     ago = now - float(moment)
-                    if 0 <= ago < MINUTE:
-                        found.append((ago, kind))
+                    if -MINUTE < ago < MINUTE:  # a clock that was set back a little loses none
+                        found.append((max(0.0, ago), kind))
         return sorted(found, reverse=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import failing
@@ -13,7 +14,9 @@ import room
 from failing import Layer, layered
 from room import Room
 
+from sheetsync import sync
 from sheetsync.errors import NeedsPerson, TryAgain
+from sheetsync.sync import Options
 
 ALL = os.environ.get("SHEETSYNC_FAULTS") == "all"
 #: What fails, and at which of the writes (of each of them by hand).
@@ -191,3 +194,20 @@ def test_a_state_directory_that_is_a_file(tmp_path: Path) -> None:
         desk.sync()
 
     assert room.small() == desk.path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    "damage", [lambda data: data[:2_000], lambda data: b"", lambda data: data[:300] + b"\xff" * 40 + data[340:]]
+)
+def test_a_damaged_saved_version_is_never_put_back(tmp_path: Path, damage: Callable[[bytes], bytes]) -> None:
+    """A saved version that rotted on the disk does not replace the workbook."""
+    desk = Room(tmp_path, room.small())
+    desk.sync()
+    after = desk.path.read_bytes()
+    saved = Path(desk.entries()[-1].saved)
+    saved.write_bytes(damage(saved.read_bytes()))
+    with pytest.raises(NeedsPerson, match="is damaged"):
+        sync.restore_file(desk.store(), Options(now=room.NOW, today=room.TODAY), desk.state)
+
+    assert after == desk.path.read_bytes()
+    assert [] == desk.strays()
