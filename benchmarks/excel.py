@@ -32,7 +32,32 @@ HEADS = (
     "Date", "Time", "Rep", "Prospect", "Company", "Phone", "Email", "Spoke with", "Decision maker?", "Outcome", "Notes",
     "Follow-up requested",
 )  # fmt: skip
-WORDS = ["not", "interested", "call", "back", "owner", "out", "spoke", "with", "maybe", "send", "info", "next", "week", "monday", "gatekeeper", "said", "voicemail", "left", "message", "try", "again", "in", "march", "budget"]
+WORDS = [
+    "not",
+    "interested",
+    "call",
+    "back",
+    "owner",
+    "out",
+    "spoke",
+    "with",
+    "maybe",
+    "send",
+    "info",
+    "next",
+    "week",
+    "monday",
+    "gatekeeper",
+    "said",
+    "voicemail",
+    "left",
+    "message",
+    "try",
+    "again",
+    "in",
+    "march",
+    "budget",
+]
 
 
 def log(path: Path, rows: int) -> None:

@@ -21,9 +21,64 @@ import zipfile
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-HEADS = ("Date", "Time", "Rep", "Prospect", "Company", "Phone", "Email", "Spoke with", "Decision maker?", "Outcome", "Notes", "Override")
-FIRST = ("Ann", "Bo", "Carl", "Dana", "Earl", "Fay", "Gus", "Hana", "Ivo", "June", "Ken", "Lew", "Mitch", "Nora", "Otis", "Pam", "Rex", "Sylvia", "Tess", "Walt")
-LAST = ("Abbott", "Banks", "Crain", "Dodson", "Esposito", "Fenwick", "Gibbs", "Halloran", "Ibarra", "Jansen", "Kowalski", "Lane", "Mercer", "Nakamura", "Oakes", "Petrov", "Quigley", "Reed", "Sabatini", "Tolliver")
+HEADS = (
+    "Date",
+    "Time",
+    "Rep",
+    "Prospect",
+    "Company",
+    "Phone",
+    "Email",
+    "Spoke with",
+    "Decision maker?",
+    "Outcome",
+    "Notes",
+    "Override",
+)
+FIRST = (
+    "Ann",
+    "Bo",
+    "Carl",
+    "Dana",
+    "Earl",
+    "Fay",
+    "Gus",
+    "Hana",
+    "Ivo",
+    "June",
+    "Ken",
+    "Lew",
+    "Mitch",
+    "Nora",
+    "Otis",
+    "Pam",
+    "Rex",
+    "Sylvia",
+    "Tess",
+    "Walt",
+)
+LAST = (
+    "Abbott",
+    "Banks",
+    "Crain",
+    "Dodson",
+    "Esposito",
+    "Fenwick",
+    "Gibbs",
+    "Halloran",
+    "Ibarra",
+    "Jansen",
+    "Kowalski",
+    "Lane",
+    "Mercer",
+    "Nakamura",
+    "Oakes",
+    "Petrov",
+    "Quigley",
+    "Reed",
+    "Sabatini",
+    "Tolliver",
+)
 TRADE = ("Septic", "Stone", "Supply", "Movers", "Printing", "Dental", "Roofing", "Glass", "Staffing", "Bakery")
 NOTES = (
     "not interested. period.", "LVM", "owner out till weds", "wants a proposal for {n} vehicles", "can we talk again in six months? renewal is in May",
@@ -49,7 +104,9 @@ def make(path: Path, rows: int) -> None:
         name = f"{FIRST[who % 20]} {LAST[who // 20 % 20]}"
         company = f"{LAST[who // 7 % 20]} {TRADE[who % 10]} {who // 400}"
         day = (dt.date(2025, 1, 6) + dt.timedelta(days=chance.randrange(680)) - epoch).days
-        note = chance.choice(NOTES).format(n=chance.randrange(2, 400), h=chance.randrange(1, 12), d=chance.randrange(4, 28))
+        note = chance.choice(NOTES).format(
+            n=chance.randrange(2, 400), h=chance.randrange(1, 12), d=chance.randrange(4, 28)
+        )
         values = (
             f'<c r="A{row}" s="1"><v>{day}</v></c>', f'<c r="B{row}" s="2"><v>{chance.randrange(540, 1080) / 1440:.6f}</v></c>',
             text(f"C{row}", FIRST[who % 9]), text(f"D{row}", name), text(f"E{row}", company), text(f"F{row}", f"({200 + who % 700}) 55{who % 10}-{who // 10 % 10000:04}"),

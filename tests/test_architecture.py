@@ -42,7 +42,22 @@ AT_HOME = {
     "platformdirs": {"config"},
     "watchfiles": {"watch"},
 }
-CORE = {"errors", "model", "grid", "settings", "rules", "summary", "look", "tabs", "plan", "undo", "repair", "upgrade", "report", "what_if"}
+CORE = {
+    "errors",
+    "model",
+    "grid",
+    "settings",
+    "rules",
+    "summary",
+    "look",
+    "tabs",
+    "plan",
+    "undo",
+    "repair",
+    "upgrade",
+    "report",
+    "what_if",
+}
 PURE = {"phonenumbers", "rapidfuzz"}
 NO_WORLD = {
     "os",

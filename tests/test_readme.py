@@ -55,9 +55,7 @@ def test_the_first_two_commands_set_up_and_run() -> None:
     assert LINES[1] in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(
-    "path", sorted(set(re.findall(r"`((?:tests|docs|benchmarks|templates)/[\w./-]+)`", README)))
-)
+@pytest.mark.parametrize("path", sorted(set(re.findall(r"`((?:tests|docs|benchmarks|templates)/[\w./-]+)`", README))))
 def test_a_file_that_the_readme_names_is_there(path: str) -> None:
     """Nothing that the README points to is missing."""
     assert (ROOT / path).exists()
