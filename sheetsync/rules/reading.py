@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from sheetsync.model import GREAT_OUTCOMES, NEVER_DECISION_MAKER, Call, DecisionMaker, Outcome, Step
@@ -44,6 +45,9 @@ class _Parts(NamedTuple):
     role: decision_maker.Role
     times: tuple[when.Mention, ...]
     named: bool  # whether a time may be named at all, so that the date of the call bears on the reading
+    signs: list[tuple[str, Hit]]
+    notes_say: DecisionMaker  # whether the notes say that the person decides, and
+    said: Hit | None  # the phrase that says so
 
 
 def read(call: Call, settings: Settings, *, explain: bool = False) -> Reading:
@@ -99,8 +103,7 @@ _KEPT = _Kept()
 def _read(call: Call, settings: Settings, *, explain: bool = False) -> tuple[Reading, bool]:
     """The reading of a row, and whether its date may bear on it."""
     parts = _take_apart(call, settings)
-    signs = outcome.signs(parts.note)
-    notes_say, said = decision_maker.from_notes(parts.note)
+    signs, notes_say, said = parts.signs, parts.notes_say, parts.said
     decides = _decides(call, parts, signs, notes_say, said)
     result, rule, words, column = _outcome(call, parts, signs, notes_say, decides[0] is DecisionMaker.YES)
     if result in NEVER_DECISION_MAKER:
@@ -128,18 +131,26 @@ def _read(call: Call, settings: Settings, *, explain: bool = False) -> tuple[Rea
     return found, parts.named or (parts.meaning is not None and outcome_words.may_name_a_time(call.outcome))
 
 
+@lru_cache(maxsize=8_192)
+def _note(text: str) -> tuple[Note, list[tuple[str, Hit]], DecisionMaker, Hit | None, bool]:
+    """What a note says whenever the call was and whoever was called: the same few notes stand on many rows."""
+    note = phrases.lexicon().read(text)
+    return note, outcome.signs(note), *decision_maker.from_notes(note), when.named(note.tokens)
+
+
 def _take_apart(call: Call, settings: Settings) -> _Parts:
     meaning = outcome_words.read(call.outcome, settings.outcome_words) if call.outcome else None
     if call.outcome and meaning is None:
         text, offset = f"{call.outcome}. {call.notes}", len(call.outcome) + 2
     else:
         text, offset = call.notes, 0
-    note = phrases.lexicon().read(text)
-    named = when.named(note.tokens)
+    note, signs, notes_say, said, named = _note(text) if len(text) <= _LONG else _note.__wrapped__(text)
     times: tuple[when.Mention, ...] = ()
     if call.date is not None and named:
         times = when.mentions(text, call.date, date_order=settings.date_order)
-    return _Parts(text, offset, note, meaning, decision_maker.role(call.spoke_with), times, named)
+    return _Parts(
+        text, offset, note, meaning, decision_maker.role(call.spoke_with), times, named, signs, notes_say, said
+    )
 
 
 def features(call: Call, parts: _Parts, signs: list[tuple[str, Hit]], notes_say: DecisionMaker) -> list[str]:
