@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import io
 import os
 import random
@@ -35,8 +36,8 @@ def _sample() -> bytes:
         return templates.install_sample(Path(folder) / "sample.xlsx", today=room.TODAY).read_bytes()
 
 
-@pytest.fixture(scope="module")
-def sources() -> dict[str, bytes]:
+@functools.cache
+def _sources() -> dict[str, bytes]:
     """Workbooks of our own: made by hand, by another program, by us; and one of each kind that is set apart by something."""
     names = (
         "table",
@@ -88,9 +89,10 @@ def _tried(desk: Room) -> SheetsyncError | None:
 
 @settings(max_examples=COUNT, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
 @given(seed=st.integers(0, 2**32))
-def test_damaged_workbooks(tmp_path_factory: pytest.TempPathFactory, sources: dict[str, bytes], seed: int) -> None:
+def test_damaged_workbooks(seed: int) -> None:
     """A damaged workbook is either refused in words and left as it is, or synced so that a second run finds nothing to do."""
     draw = random.Random(seed)
+    sources = _sources()
     name = draw.choice(sorted(sources))
     data, what = mutations.damaged(sources[name], draw)
     with tempfile.TemporaryDirectory() as folder:
