@@ -216,7 +216,7 @@ class ExcelStore:
             os.fsync(out.fileno())
 
     def _require_sound(self, known: _Known, changes: Changes) -> None:
-        """Nothing, where the sheets that we wrote to were well formed in the first place.
+        """Nothing, where the parts that we wrote to were sound in the first place.
 
         Raises:
             CannotUse: one was not.
@@ -224,7 +224,14 @@ class ExcelStore:
         tabs = {one.tab.casefold() for one in (*changes.edits, *changes.structure)}
         with zipped.Package(self.path) as package:
             for tab in tabs & known.facts.keys():
-                markup.require_well_formed(scan.whole(package, known.facts[tab].part))
+                if _is_mixed_up(markup.outline(scan.whole(package, known.facts[tab].part))):
+                    raise CannotUse(f"it is damaged: cells of the tab {tab} stand where none belong")
+            if any(info.orig_filename.startswith("/") for info in package.infos):  # a part that not every reader finds
+                raise CannotUse("its parts have odd names. Open it in Excel and save it once, then run again")
+            for kind, root in (("styles", "styleSheet"), ("sharedStrings", "sst")):
+                part = known.book.part_of_kind(kind)
+                if part and (not package.has(part) or markup.outline(scan.whole(package, part)).name != root):
+                    raise CannotUse(f"it is damaged: the part {part} is not what it should be")
 
     def _replace(self, temporary: Path, version: files.Version) -> None:
         """The one step: a last look, then the rename."""
@@ -361,6 +368,23 @@ class ExcelStore:
                 self._replace(temporary, version)
             self._saved = kept
             self._known = None
+
+
+_PLACES = {"row": "sheetData", "c": "row", "v": "c", "is": "c", "sheetData": "worksheet"}  # what stands in what
+
+
+def _is_mixed_up(part: markup.Element) -> bool:
+    """Whether rows, cells or values of a sheet stand where none belong."""
+    left = [part]
+    while left:
+        one = left.pop()
+        if any(_PLACES.get(child.name, one.name) != one.name for child in one.children if child.uri == part.uri):
+            return True
+        rows = [child.attributes.get("r") for child in one.children if child.name in ("row", "c")]
+        if len(set(rows)) < len([row for row in rows if row]):
+            return True
+        left += one.children
+    return False
 
 
 def _require_whole(saved: Path) -> None:
