@@ -15,7 +15,7 @@ from sheetsync.errors import CannotUse, SheetsyncError
 from sheetsync.grid import Changes, Snapshot
 from sheetsync.stores import google
 from sheetsync.stores.google import GoogleStore
-from sheetsync.stores.google_http import BadRequest, Client, Pace
+from sheetsync.stores.google_http import PER_MINUTE, BadRequest, Client, Pace
 from sheetsync.stores.google_sign_in import SHEETS
 
 #: Names, times and sharing of files, and none of their content.
@@ -34,8 +34,13 @@ DRIVE_PER_MINUTE = 600
 
 @dataclass(slots=True)
 class SharedPace(Pace):
-    """A pace that several threads keep together."""
+    """A pace that several threads keep together.
 
+    It stays below what Google allows by more requests than there are threads: one that was let through may be sent only after another
+    thread has waited into the next minute.
+    """
+
+    per_minute: int = PER_MINUTE - 6
     _locks: dict[str, threading.Lock] = field(default_factory=dict)
 
     def wait(self, kind: str) -> None:
