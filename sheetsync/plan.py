@@ -9,7 +9,6 @@ from enum import Enum
 from sheetsync import grid
 from sheetsync.errors import NotWritten, UnsafePlan
 from sheetsync.grid import (
-    AddTab,
     Changes,
     ColumnEdits,
     Format,
@@ -310,11 +309,6 @@ def each_edit(changes: Changes, limit: int | None = None) -> Sequence[tuple[str,
             if limit is not None and len(found) >= limit:
                 return found
     return found
-
-
-def new_tabs(changes: Changes) -> tuple[str, ...]:
-    """The tabs that the plan adds."""
-    return tuple(one.tab for one in changes.structure if isinstance(one, AddTab))
 
 
 def applied(snapshot: Snapshot, changes: Changes) -> Snapshot:

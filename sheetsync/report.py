@@ -251,7 +251,7 @@ def check_json(book: Book, today: dt.date, stops: Sequence[str], notices: Sequen
         "columns": [{"column": role.value, "cell": where, "header": text} for role, where, text in columns_found(book)],
         "missing_ours": [role.value for role in log.missing_ours],
         "unused_headers": list(log.header.unused),
-        "calls": sum(1 for call in book.calls if call.is_call),
+        "calls": book.count,
         "today": today.isoformat(),
         "problems": list(book.problems),
         "notices": list(notices),

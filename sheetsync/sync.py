@@ -68,8 +68,7 @@ def look(snapshot: Snapshot, options: Options) -> tuple[Book, dt.date]:
     if options.change:
         changed = replace(book.settings, **options.change)  # type: ignore[arg-type]
         book = tabs.read(snapshot, tab=options.tab, override=changed, redo=options.redo)
-    zone = book.settings.time_zone or snapshot.time_zone or ""
-    return book, options.today or today_in(zone, options.now)
+    return book, options.today or today_in(book.zone, options.now)
 
 
 def make_plan(book: Book, today: dt.date, *, redo: bool = False) -> tuple[Sequence[Verdict], Sequence[Week], Plan]:
@@ -86,7 +85,7 @@ def _own_tabs(
 ) -> tuple[list[ColumnEdits], list[str]]:
     snapshot, settings = book.snapshot, book.settings
     open_now = follow_up.open_list(verdicts, today=today)
-    any_calls = any(call.is_call for call in book.calls)
+    any_calls = book.count > 0
     laid_out = (
         weekly.lay_out(snapshot.tab(WEEKLY), weeks, verdicts, settings, today=today),
         follow_ups.lay_out(
@@ -103,15 +102,14 @@ def _own_tabs(
             )
             continue
         stuck += own.in_the_way
-        edits += plan.own_tab_edits(snapshot.tab(own.name), own.name, own.cells)
+        edits += plan.own_tab_edits(held, own.name, own.cells)
     return edits, stuck
 
 
 def _with_status(store: Store, book: Book, todo: Plan, options: Options, what: str) -> Plan:
     """The plan with the Status line of the Settings tab, where it has one that may be written; it never stops a run."""
-    zone = book.settings.time_zone or book.snapshot.time_zone or ""
     edit = status.edit(
-        book.snapshot.tab(SETTINGS), book.problems, what=what, now=local(zone, options.now), changed=bool(todo)
+        book.snapshot.tab(SETTINGS), book.problems, what=what, now=local(book.zone, options.now), changed=bool(todo)
     )
     if edit is None or store.refuses(book.snapshot, Changes((edit,))):
         return todo
@@ -170,7 +168,7 @@ def _attempt(store: Store, options: Options, journal: Journal) -> Result:
     verdicts, weeks, todo = make_plan(book, today, redo=options.redo)
     todo = _with_status(store, book, todo, options, "Synced")
     last = journal.last()
-    calls = sum(1 for call in book.calls if call.is_call)
+    calls = book.count
     result = Result(book, today, verdicts, weeks, todo)
     if not todo:
         if not options.dry_run:
@@ -209,12 +207,11 @@ def _remember(journal: Journal, result: Result, options: Options, token: str) ->
     if options.change:
         return
     quiet = not (result.todo.kept or result.todo.notices or result.book.problems)
-    zone = result.book.settings.time_zone or result.book.snapshot.time_zone or ""
     journal.remember(
         {
             "token": token if quiet else "",
             "today": result.today.isoformat(),
-            "zone": zone,
+            "zone": result.book.zone,
             "version": __version__,
             "tab": options.tab or "",
             "looked": options.now.astimezone(dt.timezone.utc).isoformat(timespec="seconds"),
@@ -317,7 +314,7 @@ def upgrade_template(store: Store, options: Options, state: Path) -> Offer:
             raise CannotUse("\n".join(refusals))
         if not options.dry_run:
             journal = _journal(store, state)
-            calls = sum(1 for call in book.calls if call.is_call)
+            calls = book.count
             entry = _entry(journal, "upgrade", store, options, found.changes, LogRecord(), calls, book.settings)
             write(store, before, found.changes, journal, entry)
         return found
@@ -369,7 +366,7 @@ def _take_back(store: Store, options: Options, journal: Journal, entry: Entry) -
     refusals = store.refuses(before, todo.changes)
     if refusals:
         raise CannotUse("\n".join(refusals))
-    calls = sum(1 for call in book.calls if call.is_call)
+    calls = book.count
     record = _entry(journal, "undo", store, options, todo.changes, todo.record, calls, book.settings, entry.run)
     met = write(store, before, todo.changes, journal, record)
     return Result(book, today, verdicts, weeks, todo, True, record.run, met.changed_meanwhile)

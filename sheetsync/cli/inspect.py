@@ -48,9 +48,7 @@ def check(target: str, as_json: bool, today: dt.date | None, tab: str | None) ->
 
 def _show(name: str, book: Any, columns: list[Any], stops: list[str], notices: list[str]) -> None:
     log = book.log
-    say(
-        f"{name}: the log is the tab “{log.tab.name}”, its header is row {log.header.row + 1}, {sum(1 for call in book.calls if call.is_call):,} calls"
-    )
+    say(f"{name}: the log is the tab “{log.tab.name}”, its header is row {log.header.row + 1}, {book.count:,} calls")
     for role, where, text in columns:
         say(f"  {where:<6} {text}" + ("" if text == role.value else f"  (read as {role.value})"))
     if log.missing_ours:

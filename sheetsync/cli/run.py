@@ -219,7 +219,7 @@ def _what_if(ended: Ended, asked: Asked, name: str, result: Result, options: Opt
 def _ended(job: Job, asked: Asked, name: str, result: Result) -> Ended:
     from sheetsync import report
 
-    calls = sum(1 for call in result.book.calls if call.is_call)
+    calls = result.book.count
     document: dict[str, Any] = {}
     if asked.as_json:
         from sheetsync.rules import follow_up

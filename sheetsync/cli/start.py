@@ -55,7 +55,7 @@ def demo(folder: Path, force: bool, today: dt.date | None) -> None:
     templates.install_sample(path, today=day, force=force)
     state = config.state_dir()
     result = line.run(stores.open_store(str(path), state=state), line.Options(now=moment, today=day, force=True), state)
-    calls = sum(1 for call in result.book.calls if call.is_call)
+    calls = result.book.count
     great = sum(1 for verdict in result.verdicts if verdict.great == "Yes")
     say(
         f"Installed {path} with {calls} sample calls by {len({call.rep for call in result.book.calls if call.rep})} reps, and synced it: {great} great conversations."

@@ -147,7 +147,7 @@ def _count(entry: Entry, book: Book, verdicts: Sequence[Verdict], today: dt.date
     return Numbers(
         weeks,
         summary.against_last_week(verdicts, settings, today=today),
-        sum(1 for call in book.calls if call.is_call),
+        book.count,
         len(book.problems) + len(notices),
         today,
         settings.time_zone or book.snapshot.time_zone or "",

@@ -79,7 +79,7 @@ def _refused(name: str, error: SheetsyncError) -> Check:
 
 
 def _log(name: str, book: Book) -> Check:
-    calls = sum(1 for call in book.calls if call.is_call)
+    calls = book.count
     return ok(
         f"{name}: log", f"the tab “{book.log.tab.name}”, header in row {book.log.header.row + 1}, {calls:,} calls"
     )

@@ -61,12 +61,6 @@ def last_business_day(year: int, month: int) -> dt.date:
     return business_day_until(day(year, month, 31))
 
 
-def first_of_month_after(start: dt.date, month: int) -> dt.date:
-    """The first business day of the next such month that lies after the date."""
-    found = first_business_day(start.year, month)
-    return found if found > start else first_business_day(start.year + 1, month)
-
-
 def monday(date: dt.date) -> dt.date:
     """The Monday of the date's week."""
     return date - dt.timedelta(days=date.weekday())

@@ -41,6 +41,16 @@ class Book:
         """The rows of the log as calls."""
         return self.rows.calls
 
+    @property
+    def count(self) -> int:
+        """How many rows have a call in them."""
+        return sum(1 for call in self.rows.calls if call.is_call)
+
+    @property
+    def zone(self) -> str:
+        """The time zone that "today" is in: the setting, else the workbook's own; "" is the machine's."""
+        return self.settings.time_zone or self.snapshot.time_zone or ""
+
 
 def read(snapshot: Snapshot, *, tab: str | None = None, override: Settings | None = None, redo: bool = False) -> Book:
     """What the workbook means.

@@ -106,11 +106,11 @@ def _worked(result: Result, version: str, spent: int = 0) -> Worked:
         version,
         written=result.written,
         cells=cells if result.written else 0,
-        calls=sum(1 for call in result.book.calls if call.is_call),
+        calls=result.book.count,
         look_at=len(result.book.problems) + len(result.todo.notices),
         spent=spent,
     )
-    return Worked(end, result.book.settings.time_zone or result.book.snapshot.time_zone or "")
+    return Worked(end, result.book.zone)
 
 
 def _failed(wrong: Exception, version: str, spent: int = 0) -> End:

@@ -179,14 +179,6 @@ def parse(parser: xml.parsers.expat.XMLParserType, data: bytes) -> None:
         raise NotXml(f"it is not well-formed XML ({wrong})") from None
 
 
-def require_well_formed(data: bytes) -> None:
-    """
-    Raises:
-        NotXml: the part in UTF-8 is not well formed.
-    """
-    parse(xml.parsers.expat.ParserCreate("utf-8"), data)
-
-
 def _split(name: str) -> tuple[str, str, bytes]:
     parts = name.split(" ")
     if len(parts) == 1:
