@@ -26,11 +26,11 @@ from scipy.sparse import csr_matrix  # noqa: E402
 from sklearn.linear_model import LogisticRegression  # noqa: E402
 from sklearn.preprocessing import normalize  # noqa: E402
 
-from sheetsync.rules import decision_maker, hints, outcome, outcome_words, phrases, reading, scorecard  # noqa: E402
+from sheetsync.rules import hints, outcome_words, phrases, reading, scorecard  # noqa: E402
 from sheetsync.settings import Settings  # noqa: E402
 
-HINTS = 3500  # words and pairs that are kept: those that matter most
-SEEN = 2  # notes in which a word or pair must stand, and
+HINTS = 1500  # words and pairs that are kept: those that matter most
+SEEN = 3  # notes in which a word or pair must stand, and
 SIGN_SEEN = 3  # notes to which a sign or circumstance must apply
 SCALE = 20  # points to a factor of e
 RULES = ROOT / "sheetsync" / "rules"
@@ -55,8 +55,7 @@ def features(row: dict[str, Any]) -> tuple[list[str], set[str], float]:
     if meaning is not None:  # the notes must decide, so that they are learned from
         call = benchmark.call_of({**row, "outcome": ""})
     parts = reading._take_apart(call, Settings())
-    signs = outcome.signs(parts.note)
-    applies = reading.features(call, parts, signs, decision_maker.from_notes(parts.note)[0])
+    applies = reading.features(call, parts)
     return (
         applies,
         _words(parts.note.tokens),
@@ -121,7 +120,7 @@ def cross_validate(rows: list[dict[str, Any]], read: list[Any], wanted: Any, fol
         scorecard.START, scorecard.POINTS, hints.HINTS = learn([read[at] for at in learned], wanted[learned])
         scorecard.packed.cache_clear()
         phrases.lexicon.cache_clear()
-        reading._KEPT = reading._Kept()
+        reading._KEPT, reading._NOTES = reading._Kept(), reading._Notes()
         pairs += [
             (row, benchmark.classify(row)) for at, row in enumerate(rows) if fold[at] == one and "great" in row["label"]
         ]

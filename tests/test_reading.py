@@ -5,7 +5,10 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import json
+import os
 import random
+import subprocess
+import sys
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -224,6 +227,22 @@ def test_phrases_are_found_where_they_stand() -> None:
     assert "wants: keen" not in signs("he is not interested")
     assert "no: refusal" not in signs("maybe not. interested parties may call")
     assert "agreed: booked" in signs("appointmnet booked")
+
+
+def test_each_process_reads_a_typing_error_alike() -> None:
+    """A word that is one letter away from two others stands for the same one in every process, whatever the order of its sets."""
+    code = (
+        "from sheetsync.rules import phrases;"
+        "print([(hit.phrase.words, hit.phrase.sign) for hit in phrases.lexicon().read('directoor agreed, proposaal sent').hits])"
+    )
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout
+        for seed in ("1", "2")
+    }
+
+    assert len(said) == 1
 
 
 def test_titles() -> None:

@@ -66,13 +66,16 @@ def count(
         months: after so many a prospect counts again; None for never.
     """
     great = [by_itself(call, reading) for call, reading in zip(calls, readings, strict=True)]
+    by_hand = {at: said for at, call in enumerate(calls) if (said := _fixed(call)) is not None}
     counted: dict[int, int] = {}
     without_hand: dict[int, Great] = {}
     for rows in prospects:
-        fixed = {row: said for row in rows if (said := _fixed(calls[row])) is not None}
+        fixed = {row: by_hand[row] for row in rows if row in by_hand} if by_hand else {}
         if len(rows) == 1 and not fixed:
             continue
         claims = [row for row in rows if great[row] is Great.YES]
+        if len(claims) < 2 and not fixed:  # one claim to the count, and it has it
+            continue
         handed = [row for row in fixed if typed(calls[row]) is not None]
         if handed:
             forced = {row: said for row, said in fixed.items() if calls[row].override is not None}
@@ -93,6 +96,8 @@ def count(
 def _fixed(call: Call) -> Great | None:
     """What Override, or else a hand-typed Great?, says; a row without a date takes no Yes even so (RULES 3)."""
     said: Great | None
+    if call.override is None and call.hand is None:
+        return None
     if call.override is None:
         said = typed(call)
     else:

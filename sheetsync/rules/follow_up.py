@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby
 
 from sheetsync.model import ADVANCED, Call, Outcome, Verdict
 from sheetsync.rules import calendar, count
@@ -94,6 +94,29 @@ def after(call: Call, reading: Reading, settings: Settings, *, do_not_call: bool
     return Next(date, action, f"the usual time after {name}")
 
 
+def after_each(
+    calls: Sequence[Call], readings: Sequence[Reading | None], settings: Settings, *, do_not_call: Container[int]
+) -> list[Next]:
+    """The follow-up of every row by the rules alone; what rows have in common is reckoned once.
+
+    Args:
+        do_not_call: the rows that must not be called.
+    """
+    known: dict[tuple[object, ...], Next] = {}
+    found: list[Next] = []
+    for at, (call, read) in enumerate(zip(calls, readings, strict=True)):
+        if read is None:
+            found.append(NOTHING)
+            continue
+        barred = at in do_not_call
+        key = (call.date, call.follow_up_requested, read.outcome, read.when, read.when_exact, barred)
+        wanted = known.get(key)
+        if wanted is None:
+            wanted = known[key] = after(call, read, settings, do_not_call=barred)
+        found.append(wanted)
+    return found
+
+
 def counting(call: Call, wanted: Next) -> dt.date | None:
     """The follow-up that counts: what a person typed, none for ``none`` or for what is no date, else the rules' own."""
     if call.hand is None or call.hand.follow_up is None:
@@ -163,6 +186,9 @@ def _closes_held(firm: dt.date | None, soft: Sequence[int], due: dt.date | None)
 def latest_last(rows: list[int], calls: Sequence[Call], readings: Sequence[Reading | None]) -> list[int]:
     """Rows of one prospect, the latest last: by date, then by time where every row of the day has one, then the most
     advanced outcome as the latest (RULES 4), then the row's own words."""
+    dates = [calls[row].date for row in rows]
+    if len(set(dates)) == len(dates):  # mostly: the dates alone tell
+        return [row for _, row in sorted(zip(dates, rows, strict=True))]
     untimed = {calls[row].date for row in rows if calls[row].time is None}
 
     def key(row: int) -> tuple[object, ...]:
@@ -181,10 +207,15 @@ def open_list(verdicts: Iterable[Verdict], *, today: dt.date) -> list[Verdict]:
     """
     listed = [verdict for verdict in verdicts if verdict.open and verdict.follow_up and not verdict.do_not_call]
 
-    def key(verdict: Verdict) -> tuple[object, ...]:
-        return verdict.follow_up, ADVANCED[verdict.outcome], verdict.call.prospect.casefold()
-
-    listed.sort(key=key)
-    if any(key(one) == key(other) for one, other in pairwise(listed)):
-        listed.sort(key=lambda verdict: (*key(verdict), *count.words(verdict.call), str(verdict.call.date)))
-    return listed
+    keys = [
+        (verdict.follow_up or dt.date.max, ADVANCED[verdict.outcome], verdict.call.prospect.casefold())
+        for verdict in listed
+    ]
+    order = sorted(range(len(listed)), key=keys.__getitem__)
+    found: list[Verdict] = []
+    for _, group in groupby(order, keys.__getitem__):
+        alike = [listed[at] for at in group]
+        if len(alike) > 1:
+            alike.sort(key=lambda verdict: (*count.words(verdict.call), str(verdict.call.date)))
+        found += alike
+    return found

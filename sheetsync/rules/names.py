@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 def _set(text: str) -> frozenset[str]:
@@ -63,8 +63,7 @@ _APOSTROPHES = re.compile(r"['’‘`´ʼ\-‐‑]")
 _WORDS = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A person's name in the form that is compared. No tokens: the cell names nobody."""
 
     key: str = ""  # equal for two names that are the same name

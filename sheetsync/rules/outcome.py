@@ -5,11 +5,10 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from sheetsync.model import DecisionMaker, Outcome
-from sheetsync.rules import do_not_call, phrases, scorecard
+from sheetsync.rules import do_not_call, families, phrases, scorecard
 from sheetsync.rules.text import Hit, Note
 from sheetsync.rules.when import FUTURE, Mention
 
@@ -33,10 +32,12 @@ UNSPOKEN = 18
 LONG, SHARE = 18, 0.75
 
 _OUTCOMES = scorecard.OUTCOMES
+_PLACE = {outcome: place for place, outcome in enumerate(_OUTCOMES)}
+_NO_POINTS = (0,) * len(_OUTCOMES)
 _TALK = frozenset({"agreed", "wants", "no", "open", "consult", "timing", "asks", "dnc"})
 _NEGATABLE = frozenset({"agreed", "wants"})
 _NEAR = 4  # words before a phrase in which a "not" turns it round
-_AHEAD = frozenset({"turn", "undo"})
+_OUTCOME, _CUE = phrases.LAYER_OUTCOME, phrases.LAYER_CUE
 
 
 class Found(NamedTuple):
@@ -56,20 +57,20 @@ def signs(note: Note) -> list[tuple[str, Hit]]:
     negation = -10
     for hit in note.hits:
         phrase = hit.phrase
-        if phrase.layer == phrases.LAYER_CUE:
+        if phrase.layer == _CUE:
             if phrase.sign == "neg":
                 negation = hit.last
-        elif phrase.layer == phrases.LAYER_OUTCOME:
+        elif phrase.layer == _OUTCOME:
             sign = phrase.sign
             if sign == "no: word" and _stands_alone(note, hit):
                 sign = "no: alone"
             elif (sign == "dnc: never" and not do_not_call.asks(note, hit)) or (
-                sign.startswith("no: ") and found and _turned_round(found[-1], hit)
+                found and sign.startswith("no: ") and _turned_round(found[-1], hit)
             ):
                 continue
             if (
-                family(sign) in _NEGATABLE
-                and 0 < hit.first - negation <= _NEAR
+                0 < hit.first - negation <= _NEAR
+                and family(sign) in _NEGATABLE
                 and not _parted(note.breaks, negation, hit.first)
             ):
                 sign = "not " + sign
@@ -89,10 +90,15 @@ def _turned_round(before: tuple[str, Hit], hit: Hit) -> bool:
     return sign == "open: hedge" and other.first < hit.first <= other.last
 
 
-@cache
-def family(sign: str) -> str:
-    """What stands before the colon of a sign; of a negated one, with its ``not``."""
-    return sign.partition(":")[0]
+class _Families(dict[str, str]):
+    """What stands before the colon of each sign; of a negated one, with its ``not``."""
+
+    def __missing__(self, sign: str) -> str:
+        self[sign] = found = sign.partition(":")[0]
+        return found
+
+
+family = _Families().__getitem__
 
 
 def says_nothing(note: Note, found: list[tuple[str, Hit]]) -> bool:
@@ -122,36 +128,40 @@ def features(
     known: list[str] = []
     turn = undo = -1
     for hit in note.hits:
-        if hit.phrase.layer == phrases.LAYER_CUE:
-            if hit.phrase.sign == "turn":
+        phrase = hit.phrase
+        if phrase.layer == _CUE:
+            if phrase.sign == "turn":
                 turn = hit.last
-            elif hit.phrase.sign == "undo":
+            elif phrase.sign == "undo":
                 undo = hit.last
     length = note.length
+    turns, ends = turn >= 0 and length > 5, length * 0.7 if length > 12 else length
     seen: dict[str, int] = {}
     last = ""
     for kind, hit in found:
-        seen[kind] = max(seen.get(kind, 0), hit.phrase.weight)
-        sign = family(kind)
-        if sign in _TALK and hit.phrase.weight > 1:
-            last = sign
-        if hit.phrase.weight == 1:
-            continue
-        if turn >= 0 and length > 5:
-            known.append(sign + (" after but" if hit.first > turn else " before but"))
-        if length > 12 and hit.last >= length * 0.7:
-            known.append(sign + " at the end")
-        if undo >= 0 and 0 <= hit.first - undo < 8:
-            known.append(sign + " at first")
-    known = list(dict.fromkeys(known))
-    families: dict[str, int] = {}
-    for kind, weight in seen.items():
-        known.append(kind)
+        weight = hit.phrase.weight
+        if weight > seen.get(kind, 0):
+            seen[kind] = weight
         if weight == 1:
             continue
         sign = family(kind)
-        families[sign] = families.get(sign, 0) + weight
-    for sign, weight in families.items():
+        if sign in _TALK:
+            last = sign
+        if turns:
+            known.append(sign + (" after but" if hit.first > turn else " before but"))
+        if hit.last >= ends:
+            known.append(sign + " at the end")
+        if undo >= 0 and 0 <= hit.first - undo < 8:
+            known.append(sign + " at first")
+    if len(known) > 1:
+        known = list(dict.fromkeys(known))
+    known += seen
+    strengths: dict[str, int] = {}
+    for kind, weight in seen.items():
+        if weight > 1:
+            sign = family(kind)
+            strengths[sign] = strengths.get(sign, 0) + weight
+    for sign, weight in strengths.items():
         known.append(sign if weight > 2 else sign + "?")
         if weight > 5:
             known.append(sign + " twice")
@@ -170,11 +180,16 @@ def features(
     elif notes_say is DecisionMaker.NO:
         known.append("notes: cannot decide")
     known += _times(times, called_ordinal)
+    about = note.about
+    known += [name for family, name in _ABOUT if about & family]
     known.append("short" if length < 6 else "long" if length > 24 else "middling")
     if not found:
         known.append("no sign")
     return known
 
+
+#: The line of the scorecard for each family of words, by its bit.
+_ABOUT = tuple((1 << place, f"about: {name}") for place, name in enumerate(families.FAMILIES))
 
 _LENGTHS = ("same day", "soon", "far")
 _TIME_OF = {(length, role): f"time: {length}, {role.value}" for length in _LENGTHS for role in FUTURE}
@@ -203,7 +218,7 @@ def weigh(known: list[str], note: Note) -> tuple[list[int], Sequence[int]]:
     What the words hint at is divided by the root of their number, so that a long note shouts no louder than a short one.
     """
     points = scorecard.packed()
-    total = scorecard.unpack(sum([points[name] for name in known if name in points], points[""]))
+    total = scorecard.unpack(sum(map(points.__getitem__, known), points[""]))
     words = scorecard.unpack(note.hint)
     root = math.sqrt(note.hinting or 1)
     if note.length > LONG:
@@ -232,12 +247,12 @@ def decide(known: list[str], found: list[tuple[str, Hit]], note: Note) -> Found:
 def deciding(outcome: Outcome, found: list[tuple[str, Hit]]) -> tuple[str, Hit | None]:
     """The sign of the outcome that gave it the most points, of several the last; "" and None where it has none of its own."""
     own = phrases.SIGNS_OF[outcome]
-    place = _OUTCOMES.index(outcome) if outcome in _OUTCOMES else 0
-    best: tuple[int, int, str, Hit | None] = (0, -1000, "", None)
-    for sign, hit in found:
-        if family(sign) in own and hit.phrase.weight > 1:
-            points = scorecard.POINTS.get(sign)
-            weight = (hit.phrase.weight, points[place] if points else 0)
-            if weight >= best[:2]:
-                best = (*weight, sign, hit)
-    return best[2], best[3]
+    place = _PLACE.get(outcome, 0)
+    best, strength, most = -1, 2, -1000
+    for at, (sign, hit) in enumerate(found):
+        weight = hit.phrase.weight
+        if weight >= strength and family(sign) in own:
+            points = scorecard.POINTS.get(sign, _NO_POINTS)[place]
+            if weight > strength or points >= most:
+                best, strength, most = at, weight, points
+    return found[best] if best >= 0 else ("", None)

@@ -8,8 +8,9 @@ from __future__ import annotations
 from functools import cache
 
 from sheetsync.model import Outcome
-from sheetsync.rules import decision_maker, hints, scorecard
-from sheetsync.rules.text import Lexicon, Phrase
+from sheetsync.rules import decision_maker, families, hints, scorecard
+from sheetsync.rules.lexicon import Lexicon
+from sheetsync.rules.text import Phrase
 
 #: Words that are as good as one another.
 CLASSES: dict[str, str] = {
@@ -3276,5 +3277,9 @@ def outcome_phrases() -> list[Phrase]:
 def lexicon() -> Lexicon:
     """All tables, compiled once, when the first note is read."""
     return Lexicon(
-        outcome_phrases(), CLASSES, ALIASES, {words: scorecard.pack(points) for words, points in hints.HINTS.items()}
+        outcome_phrases(),
+        CLASSES,
+        ALIASES,
+        {words: scorecard.pack(points) for words, points in hints.HINTS.items()},
+        list(families.FAMILIES.values()),
     )

@@ -17,6 +17,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from sheetsync.model import Call
 from sheetsync.rules import contacts, names
@@ -35,9 +36,10 @@ class Prospects:
     phones: list[tuple[str, ...]]  # the real numbers of each row
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """What a row says of its prospect, in the form that is compared."""
+
+    # A tuple, as names are: a long log has many of them, and they are made in half the time of a frozen dataclass.
 
     name: Name
     company: str

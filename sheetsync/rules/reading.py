@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 from sheetsync.model import GREAT_OUTCOMES, NEVER_DECISION_MAKER, Call, DecisionMaker, Outcome, Step
@@ -35,6 +34,16 @@ class Reading(NamedTuple):
     steps: tuple[Step, ...] = ()  # only where an explanation was asked for
 
 
+class _Said(NamedTuple):
+    """What a note says whenever the call was and whoever was called."""
+
+    note: Note
+    signs: list[tuple[str, Hit]]
+    notes_say: DecisionMaker  # whether the notes say that the person decides, and
+    said: Hit | None  # the phrase that says so
+    named: bool  # whether a time may be named at all, so that the date of the call bears on the reading
+
+
 class _Parts(NamedTuple):
     """What a row is made of, before it is judged."""
 
@@ -44,10 +53,10 @@ class _Parts(NamedTuple):
     meaning: outcome_words.Meaning | None
     role: decision_maker.Role
     times: tuple[when.Mention, ...]
-    named: bool  # whether a time may be named at all, so that the date of the call bears on the reading
+    named: bool
     signs: list[tuple[str, Hit]]
-    notes_say: DecisionMaker  # whether the notes say that the person decides, and
-    said: Hit | None  # the phrase that says so
+    notes_say: DecisionMaker
+    said: Hit | None
 
 
 def read(call: Call, settings: Settings, *, explain: bool = False) -> Reading:
@@ -102,15 +111,18 @@ _KEPT = _Kept()
 
 def _read(call: Call, settings: Settings, *, explain: bool = False) -> tuple[Reading, bool]:
     """The reading of a row, and whether its date may bear on it."""
-    parts = _take_apart(call, settings)
-    signs, notes_say, said = parts.signs, parts.notes_say, parts.said
-    decides = _decides(call, parts, signs, notes_say, said)
-    result, rule, words, column = _outcome(call, parts, signs, notes_say, decides[0] is DecisionMaker.YES)
+    parts = _take_apart(call, settings, explain=explain)
+    decides = _decides(call, parts)
+    dnc = _do_not_call(call, parts)
+    result, rule, column, hit = _outcome(call, parts, decides[0] is DecisionMaker.YES, dnc is not None)
+    mention = when.choose(parts.text, parts.times, result, call.date) if parts.times and call.date else None
+    words = call.outcome[:60] if column == "Outcome" else ""
+    if column == "Notes":
+        words, column = _quoted(parts, result, hit, mention)
     if result in NEVER_DECISION_MAKER:
         decides = (DecisionMaker.NO, "no conversation with a decision-maker", None)
     decider, dm_rule, dm_words = decides
-    dnc, dnc_words = _do_not_call(call, parts, signs)
-    date, when_words, exact = _when(call, parts, result, settings)
+    date, when_words, exact = _when(call, parts, result, mention, settings)
     found = Reading(
         result,
         rule,
@@ -119,75 +131,108 @@ def _read(call: Call, settings: Settings, *, explain: bool = False) -> tuple[Rea
         decider,
         dm_rule,
         parts.note.quote(dm_words.first, dm_words.last) if isinstance(dm_words, Hit) else dm_words or "",
-        parts.role.who or _who(parts, signs, said),
+        parts.role.who or _who(parts),
         date,
         when_words,
         exact,
-        dnc,
-        dnc_words,
+        dnc is not None,
+        dnc or "",
     )
     if explain:
-        found = found._replace(steps=_steps(call, parts, signs, notes_say, found))
+        found = found._replace(steps=_steps(call, parts, found))
     return found, parts.named or (parts.meaning is not None and outcome_words.may_name_a_time(call.outcome))
 
 
-@lru_cache(maxsize=8_192)
-def _note(text: str) -> tuple[Note, list[tuple[str, Hit]], DecisionMaker, Hit | None, bool]:
-    """What a note says whenever the call was and whoever was called: the same few notes stand on many rows."""
-    note = phrases.lexicon().read(text)
-    return note, outcome.signs(note), *decision_maker.from_notes(note), when.named(note.tokens)
+class _Notes(dict[str, _Said]):
+    """What notes say that were read more than once: the same few notes stand on many rows, and most others on one."""
+
+    # A note is kept from its second reading on. To keep every note, with all that it is made of, took a sixth of the time of
+    # reading a log whose notes are all different.
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._once: set[int] = set()
+
+    def __missing__(self, text: str) -> _Said:
+        note = phrases.lexicon().read(text)
+        found = _Said(note, outcome.signs(note), *decision_maker.from_notes(note), when.named(note.tokens))
+        if len(text) <= _LONG:
+            number = hash(text)
+            if number in self._once:
+                if len(self) >= _MANY_NOTES:
+                    self.clear()
+                self[text] = found
+            else:
+                if len(self._once) >= _MANY:
+                    self._once.clear()
+                self._once.add(number)
+        return found
 
 
-def _take_apart(call: Call, settings: Settings) -> _Parts:
+_MANY_NOTES = 8_192
+_NOTES = _Notes()
+
+
+def _take_apart(call: Call, settings: Settings, *, explain: bool = False) -> _Parts:
     meaning = outcome_words.read(call.outcome, settings.outcome_words) if call.outcome else None
     if call.outcome and meaning is None:
         text, offset = f"{call.outcome}. {call.notes}", len(call.outcome) + 2
     else:
         text, offset = call.notes, 0
-    note, signs, notes_say, said, named = _note(text) if len(text) <= _LONG else _note.__wrapped__(text)
+    note, signs, notes_say, said, named = _NOTES[text]
     times: tuple[when.Mention, ...] = ()
-    if call.date is not None and named:
+    decided = meaning.outcome if meaning is not None and not meaning.among else None
+    if call.date is not None and named and (explain or decided is None or when.matters(decided)):
         times = when.mentions(text, call.date, date_order=settings.date_order)
     return _Parts(
         text, offset, note, meaning, decision_maker.role(call.spoke_with), times, named, signs, notes_say, said
     )
 
 
-def features(call: Call, parts: _Parts, signs: list[tuple[str, Hit]], notes_say: DecisionMaker) -> list[str]:
+def features(call: Call, parts: _Parts) -> list[str]:
     """The lines of the scorecard that apply to a row."""
     return outcome.features(
         parts.note,
-        signs,
+        parts.signs,
         role=parts.role.decides,
         titled=parts.role.title,
         column=call.decision_maker,
-        notes_say=notes_say,
+        notes_say=parts.notes_say,
         times=parts.times,
         called_ordinal=call.date.toordinal() if call.date else None,
     )
 
 
-def _outcome(
-    call: Call, parts: _Parts, signs: list[tuple[str, Hit]], notes_say: DecisionMaker, may_be_great: bool
-) -> tuple[Outcome, str, str, str]:
-    """The outcome, the rule that decided, on which words, and in which column they stand."""
+def _outcome(call: Call, parts: _Parts, may_be_great: bool, do_not_call: bool) -> tuple[Outcome, str, str, Hit | None]:
+    """The outcome, the rule and the column that decided, and the surest sign of it where the notes have one."""
     if parts.meaning is not None and parts.meaning.outcome is not None:
-        found = _told_more(call, parts, signs, notes_say) if parts.meaning.among and parts.note.length else None
-        if found is None:
-            return parts.meaning.outcome, "the Outcome column", call.outcome[:60], "Outcome"
-        return found.outcome, found.rule, *_quoted(call, parts, signs, found.outcome)
-    if not parts.note.length or outcome.says_nothing(parts.note, signs):
-        return Outcome.REVIEW, "", "", ""
-    found = outcome.decide(features(call, parts, signs, notes_say), signs, parts.note)
-    result, rule = found.outcome, found.rule
-    if result in _TALKED and _do_not_call(call, parts, signs)[0] and parts.role.decides is not DecisionMaker.NO:
-        return Outcome.FIRM_NO, "asked not to be called again", *_quoted(call, parts, signs, Outcome.FIRM_NO)
+        told = _told_more(call, parts) if parts.meaning.among and parts.note.length else None
+        if told is None:
+            return parts.meaning.outcome, "the Outcome column", "Outcome", None
+        return told.outcome, told.rule, "Notes", told.hit
+    if not parts.note.length or outcome.says_nothing(parts.note, parts.signs):
+        return Outcome.REVIEW, "", "", None
+    found = outcome.decide(features(call, parts), parts.signs, parts.note)
+    result, rule = _guarded(call, parts, found, may_be_great, do_not_call)
+    hit = found.hit if result is found.outcome else outcome.deciding(result, parts.signs)[1]
+    return result, rule, "Notes", hit
+
+
+def _guarded(
+    call: Call, parts: _Parts, found: outcome.Found, may_be_great: bool, do_not_call: bool
+) -> tuple[Outcome, str]:
+    """What the points say, under the guards of RULES 1, and the rule."""
+    signs, result, rule = parts.signs, found.outcome, found.rule
+    if do_not_call and result in _TALKED and parts.role.decides is not DecisionMaker.NO:
+        return Outcome.FIRM_NO, "asked not to be called again"
+    if result is Outcome.BAD_NUMBER and not signs and parts.note.hinting <= _FEW and found.margin < outcome.UNSPOKEN:
+        return Outcome.REVIEW, ""
     days = _days_ahead(call, parts, result)
     if result is Outcome.FIRM_NO and parts.role.decides is DecisionMaker.NO:
         result, rule = Outcome.GATEKEEPER, "a no from somebody who cannot decide"
     elif result is Outcome.CALLBACK and days is not None and days >= outcome.LATER_DAYS:
         result, rule = Outcome.LATER, "asked to be called at least two weeks later"
-    elif result is Outcome.LATER and days is None and not _names_a_time(parts, signs):
+    elif result is Outcome.LATER and days is None and not _names_a_time(parts):
         result, rule = Outcome.MAYBE, "the timing is wrong and no time was agreed"
     elif result is Outcome.LATER and days is not None and days <= outcome.LATER_DAYS:
         result, rule = _soon(signs, days) or (result, rule)
@@ -198,18 +243,19 @@ def _outcome(
             result, rule = Outcome.MAYBE, "nothing was agreed"
         elif found.margin < (outcome.UNSURE if found.hinted else outcome.DISPUTED):
             result, rule = Outcome.REVIEW, ""
-    return result, rule, *_quoted(call, parts, signs, result)
+    return result, rule
 
+
+#: Words that hint at something, up to which they do not make a number a bad one: "in 9999999 years".
+_FEW = 2
 
 #: Outcomes of a conversation that a request never to be called again makes a firm no; of one that somebody else had, it does not.
 _TALKED = (*GREAT_OUTCOMES, Outcome.MAYBE, Outcome.CALLBACK)
 
 
-def _told_more(
-    call: Call, parts: _Parts, signs: list[tuple[str, Hit]], notes_say: DecisionMaker
-) -> outcome.Found | None:
+def _told_more(call: Call, parts: _Parts) -> outcome.Found | None:
     """What the notes say where a word of the Outcome column leaves more than one thing open; None where they do not say it surely."""
-    found = outcome.decide(features(call, parts, signs, notes_say), signs, parts.note)
+    found = outcome.decide(features(call, parts), parts.signs, parts.note)
     if parts.meaning is None or found.outcome not in parts.meaning.among or not found.signed:
         return None
     if found.margin < outcome.UNSURE or (
@@ -219,18 +265,15 @@ def _told_more(
     return found
 
 
-def _quoted(call: Call, parts: _Parts, signs: list[tuple[str, Hit]], result: Outcome) -> tuple[str, str]:
+def _quoted(parts: _Parts, result: Outcome, hit: Hit | None, mention: when.Mention | None) -> tuple[str, str]:
     """The words that carry the outcome, and the column they stand in: its time where one was agreed, else its surest sign."""
     if result is Outcome.REVIEW:
         return "", "Notes"
     note = parts.note
-    hit = outcome.deciding(result, signs)[1]
-    if result in (Outcome.LATER, Outcome.APPOINTMENT) and call.date is not None and parts.times:
-        mention = when.choose(parts.text, parts.times, result, call.date)
-        if mention is not None:
-            own = phrases.SIGNS_OF[result]
-            near = [one for sign, one in signs if outcome.family(sign) in own and one.phrase.weight > 1]
-            return _around(parts, mention, near)
+    if mention is not None and result in (Outcome.LATER, Outcome.APPOINTMENT):
+        own = phrases.SIGNS_OF[result]
+        near = [one for sign, one in parts.signs if one.phrase.weight > 1 and outcome.family(sign) in own]
+        return _around(parts, mention, near)
     if hit is None:
         return "", "Notes"
     words = note.quote(hit.first, hit.last)
@@ -285,45 +328,47 @@ def _days_ahead(call: Call, parts: _Parts, result: Outcome) -> int | None:
     return (mention.date - call.date).days if mention is not None and mention.date is not None else None
 
 
-def _names_a_time(parts: _Parts, signs: list[tuple[str, Hit]]) -> bool:
+def _names_a_time(parts: _Parts) -> bool:
     """Whether a time to come is named, or the rep was asked to call, though no date can be read from it."""
     if any(mention.role in when.FUTURE and mention.date is not None for mention in parts.times):
         return True
-    return any(sign == "asks: call" and hit.phrase.weight > 1 for sign, hit in signs)
+    return any(sign == "asks: call" and hit.phrase.weight > 1 for sign, hit in parts.signs)
 
 
-def _do_not_call(call: Call, parts: _Parts, signs: list[tuple[str, Hit]]) -> tuple[bool, str]:
+def _do_not_call(call: Call, parts: _Parts) -> str | None:
+    """The words that ask that nobody call again; None where nobody asked."""
     if parts.meaning is not None and parts.meaning.do_not_call:
-        return True, call.outcome[:60]
-    dead = any(outcome.family(sign) == "dead" for sign, _ in signs)
-    for sign, hit in signs:
-        if sign == "dnc: never" and not (dead and do_not_call.by_the_rep(parts.note, hit)):
-            return True, parts.note.quote(hit.first, hit.last)
-    return False, ""
+        return call.outcome[:60]
+    for sign, hit in parts.signs:
+        if sign == "dnc: never":
+            dead = any(outcome.family(other) == "dead" for other, _ in parts.signs)
+            if not (dead and do_not_call.by_the_rep(parts.note, hit)):
+                return parts.note.quote(hit.first, hit.last)
+    return None
 
 
-def _decides(
-    call: Call, parts: _Parts, signs: list[tuple[str, Hit]], notes_say: DecisionMaker, said: Hit | None
-) -> tuple[DecisionMaker, str, Hit | str | None]:
+def _decides(call: Call, parts: _Parts) -> tuple[DecisionMaker, str, Hit | str | None]:
     """Whether the person decides (RULES 2), were it a conversation; the rule, and the words or where they stand."""
     if call.decision_maker is not None:
         return (DecisionMaker.YES if call.decision_maker else DecisionMaker.NO), "the Decision maker? column", None
     if parts.role.decides is not DecisionMaker.UNKNOWN:
         return parts.role.decides, "the Spoke with column", call.spoke_with[:60]
-    consults = next((hit for sign, hit in signs if outcome.family(sign) == "consult"), None)
+    notes_say, said = parts.notes_say, parts.said
     strength = said.phrase.weight if said is not None else 0
     if notes_say is DecisionMaker.NO or (notes_say is DecisionMaker.YES and strength >= decision_maker.SURE):
         return notes_say, "the notes", said
-    if consults is not None:
-        return DecisionMaker.NO, "has to ask somebody else", consults
+    for sign, hit in parts.signs:
+        if outcome.family(sign) == "consult":
+            return DecisionMaker.NO, "has to ask somebody else", hit
     if notes_say is DecisionMaker.YES:
         return notes_say, "the notes", said
     return DecisionMaker.UNKNOWN, "", None
 
 
-def _who(parts: _Parts, signs: list[tuple[str, Hit]], said: Hit | None) -> str:
+def _who(parts: _Parts) -> str:
     """Whom the notes name, where the Spoke with column is blank: "the receptionist", "the owner"."""
-    hits = [hit for sign, hit in signs if sign == "blocked: role"]
+    hits = [hit for sign, hit in parts.signs if sign == "blocked: role"]
+    said = parts.said
     if said is not None and said.phrase.sign == "decides":
         hits.append(said)
     for hit in hits:
@@ -334,12 +379,11 @@ def _who(parts: _Parts, signs: list[tuple[str, Hit]], said: Hit | None) -> str:
     return ""
 
 
-def _when(call: Call, parts: _Parts, result: Outcome, settings: Settings) -> tuple[dt.date | None, str, bool]:
+def _when(
+    call: Call, parts: _Parts, result: Outcome, mention: when.Mention | None, settings: Settings
+) -> tuple[dt.date | None, str, bool]:
     """The time stated for the next step, in the notes or else in the Outcome column, its words, and whether it never moves."""
-    if call.date is None:
-        return None, "", False
-    mention = when.choose(parts.text, parts.times, result, call.date) if parts.times else None
-    if mention is None and parts.meaning is not None and outcome_words.may_name_a_time(call.outcome):
+    if mention is None and call.date is not None and parts.meaning and outcome_words.may_name_a_time(call.outcome):
         times = when.mentions(call.outcome, call.date, date_order=settings.date_order)
         mention = when.choose(call.outcome, times, result, call.date)
     if mention is None:
@@ -347,15 +391,15 @@ def _when(call: Call, parts: _Parts, result: Outcome, settings: Settings) -> tup
     return mention.date, mention.words[:60], mention.exact and result is Outcome.APPOINTMENT
 
 
-def _steps(
-    call: Call, parts: _Parts, signs: list[tuple[str, Hit]], notes_say: DecisionMaker, found: Reading
-) -> tuple[Step, ...]:
+def _steps(call: Call, parts: _Parts, found: Reading) -> tuple[Step, ...]:
     """Each step of the reading, for a person who asks why."""
     steps = [
         Step("Outcome column", str(parts.meaning.outcome or "says nothing") if parts.meaning else "blank or not known")
     ]
-    steps += [Step("sign", sign, parts.note.quote(hit.first, hit.last)) for sign, hit in signs if hit.phrase.weight > 1]
-    known = features(call, parts, signs, notes_say)
+    steps += [
+        Step("sign", sign, parts.note.quote(hit.first, hit.last)) for sign, hit in parts.signs if hit.phrase.weight > 1
+    ]
+    known = features(call, parts)
     points = zip(scorecard.OUTCOMES, outcome.weigh(known, parts.note)[0], strict=True)
     ranked = sorted(points, key=lambda pair: -pair[1])
     steps.append(Step("points", ", ".join(f"{name} {value}" for name, value in ranked[:3]), "; ".join(known)))

@@ -126,6 +126,28 @@ _CUES: dict[str, Role | str] = {  # where a word is in two tables, the later lin
 }
 
 
+class _CueOf(dict[str, tuple["Role | str", str]]):
+    """What each word says of a time after it, "" where nothing, and the word without its ending; words read once are remembered."""
+
+    def __missing__(self, word: str) -> tuple[Role | str, str]:
+        said, cue = word, _CUES.get(word)
+        if cue is None:
+            if word.endswith("ed") and len(word) > 4:
+                cue = PAST
+            elif len(word) > 3 and word[-2] in "'’":  # opening's
+                said = word[:-2]
+                cue = _CUES.get(said)
+        found = cue or "", said
+        if len(word) <= _LONGEST_WORD:
+            if len(self) >= _MANY_WORDS:
+                self.clear()
+            self[word] = found
+        return found
+
+
+_LONGEST_WORD, _MANY_WORDS = 40, 20_000
+_CUE_OF = _CueOf()
+
 # --- a time's role -----------------------------------------------------------------------------------------------
 
 
@@ -166,6 +188,9 @@ def role_of(note: Note, time: Time, ceiling: int) -> Said:
         return NEXT, cue or "at"
     if role is EVENT or cue:
         return role, cue
+    told = _recounted(note, time)
+    if told:
+        return PAST, told
     role, cue = _right(note, time, ceiling)
     if role is STATED and not cue:
         if near in _HERE and time.exact and before not in _WAS:  # boss in tomorrow
@@ -216,14 +241,7 @@ def _left(note: Note, time: Time) -> Said:
     until = near in UNTIL or words[first] in UNTIL or "after" in (near, words[first])
     scan = _Scan(note, time, near, until)
     for here in range(first - 1, max(-1, first - 17), -1):
-        word = words[here]
-        cue = _CUES.get(word)
-        if cue is None:
-            if word.endswith("ed") and len(word) > 4:
-                cue = PAST
-            elif len(word) > 3 and word[-2] in "'’":  # opening's
-                word = word[:-2]
-                cue = _CUES.get(word)
+        cue, word = _CUE_OF[words[here]]
         if cue:
             found = _HANDLERS[cue](scan, here, word)
             if found is not None:
@@ -532,6 +550,19 @@ def _right(note: Note, time: Time, ceiling: int) -> tuple[Role, str]:
     return STATED, ""
 
 
+def _recounted(note: Note, time: Time) -> str:
+    """The past tense right after a month, season or quarter that opens its sentence: "In January he had the flu"."""
+    words = note.words
+    if time.kind != "month" or time.year or words[time.first - 1] != "in" or not breaks(words[time.first - 2]):
+        return ""
+    here = time.last + (words[time.last] == ",")
+    verb = words[here + 1]
+    told = words[here] in _WHO and (verb in _PAST or (verb in _WEAK_PAST and words[here + 2] not in _PLANS))
+    return verb if told else ""
+
+
+_WHO = frozenset("he she they we i it who".split())
+_PLANS = frozenset("going to planning planned supposed due hoping meant thinking looking set".split())  # "was going to"
 _NOT_AFTER = frozenset("set get come see look sit hit drop check".split())  # verbs of the past as well, or things
 _TOWARDS = frozenset("to for re about regarding on".split())
 

@@ -43,10 +43,17 @@ def unpack(total: int) -> tuple[int, ...]:
     )  # each, with its first bit turned, as a signed number
 
 
+class _Lines(dict[str, int]):
+    """Lines of the scorecard by name, as one number each; one that is not in the table gives nothing."""
+
+    def __missing__(self, name: str) -> int:
+        return 0
+
+
 @cache
 def packed() -> dict[str, int]:
-    """Each line of the scorecard as one number; the line without a name is where every note starts."""
-    return {"": pack(START)} | {name: pack(points) for name, points in POINTS.items()}
+    """Each line of the scorecard as one number; the line without a name is where every note starts, one not in the table is 0."""
+    return _Lines({"": pack(START)} | {name: pack(points) for name, points in POINTS.items()})
 
 
 START: tuple[int, ...] = (-22, -14, -24, 26, 13, -6, 14, 16, -4)

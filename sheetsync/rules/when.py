@@ -123,6 +123,11 @@ _PREFERS: dict[Outcome, tuple[Role, ...]] = {
 }
 
 
+def matters(outcome: Outcome) -> bool:
+    """Whether a time named in a note can be the next step's at all after this outcome."""
+    return bool(_PREFERS[outcome])
+
+
 def choose(text: str, found: tuple[Mention, ...], outcome: Outcome, called: dt.date) -> Mention | None:
     """The time of the next step that was agreed, or None where the outcome's default counts.
 
