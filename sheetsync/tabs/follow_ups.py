@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import heapq
 from collections import Counter
 from collections.abc import Sequence
 
@@ -58,7 +57,10 @@ def page(
 ) -> Page:
     """What the tab shall show."""
     found = [verdict for verdict in open_verdicts if verdict.follow_up is not None and not verdict.do_not_call]
-    counts = Counter(when(verdict.follow_up, today, settings) for verdict in found if verdict.follow_up is not None)
+    counts: Counter[str] = Counter()
+    for day, many in Counter(verdict.follow_up for verdict in found).items():
+        if day is not None:
+            counts[when(day, today, settings)] += many
     said = top_line(counts, today) if any_calls else NO_CALLS.format(log=log_tab)
     if len(found) > MOST_LISTED:
         said += f". Listed are the {MOST_LISTED:,} nearest to today"
@@ -70,9 +72,12 @@ def page(
 
 def _nearest(found: Sequence[Verdict], today: dt.date) -> list[Verdict]:
     """What is due today first, then the nearest days before and after: nobody works a list of fifty thousand."""
-    return heapq.nsmallest(
-        MOST_LISTED, found, key=lambda verdict: (abs(((verdict.follow_up or today) - today).days), _order(verdict))
-    )
+    now = today.toordinal()
+    away = [abs((verdict.follow_up or today).toordinal() - now) for verdict in found]
+    furthest = sorted(away)[MOST_LISTED - 1]
+    listed = [verdict for verdict, days in zip(found, away, strict=True) if days < furthest]
+    last = sorted((verdict for verdict, days in zip(found, away, strict=True) if days == furthest), key=_order)
+    return listed + last[: MOST_LISTED - len(listed)]
 
 
 def when(due: dt.date, today: dt.date, settings: Settings) -> str:

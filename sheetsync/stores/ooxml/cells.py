@@ -21,13 +21,17 @@ _EPOCH, _EPOCH_1904 = dt.date(1899, 12, 30), dt.date(1904, 1, 1)
 
 def text(value: str) -> bytes:
     """A text between the tags of <t>: escaped for XML, and for Excel's own _x000D_ notation."""
-    if _LOOKS_ESCAPED.search(value):
+    if _looks_escaped(value):
         value = _LOOKS_ESCAPED.sub("_x005F_", value)
     if not value.isprintable():
         value = _CONTROL.sub(lambda found: f"_x{ord(found[0]):04X}_", _SURROGATE.sub("\ufffd", value))
     if "&" in value or "<" in value or ">" in value:
         value = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return value.encode("utf-8")
+
+
+def _looks_escaped(value: str) -> bool:
+    return "_x" in value and _LOOKS_ESCAPED.search(value) is not None
 
 
 SEPARATOR = "\x1f"  # a character that no plain text holds
@@ -38,7 +42,7 @@ def all_plain(values: Sequence[str]) -> list[bytes] | None:
     joined = SEPARATOR.join(values)
     if not joined.replace(SEPARATOR, "").isprintable() or joined.count(SEPARATOR) != len(values) - 1:
         return None
-    if "&" in joined or "<" in joined or ">" in joined or "_x" in joined or "  " in joined:
+    if "&" in joined or "<" in joined or ">" in joined or "  " in joined or _looks_escaped(joined):
         return None
     if joined[:1].isspace() or joined[-1:].isspace() or SEPARATOR + " " in joined or " " + SEPARATOR in joined:
         return None
@@ -55,8 +59,8 @@ def is_plain(value: str) -> bool:
         and "&" not in value
         and "<" not in value
         and ">" not in value
-        and "_x" not in value
         and "  " not in value
+        and not _looks_escaped(value)
         and value.strip() == value
     )
 

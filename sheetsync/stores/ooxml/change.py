@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sheetsync.errors import CannotUse
 from sheetsync.grid import AddColumns, AddTab, Changes, ColumnEdits, Format, Link, Range, Snapshot, Value, address
-from sheetsync.stores.ooxml import book, frame, graft, markup, scan, splice, styles
+from sheetsync.stores.ooxml import book, frame, graft, markup, scan, splice, styles, zipped
 from sheetsync.stores.ooxml.book import Book
 from sheetsync.stores.ooxml.scan import Facts
 from sheetsync.stores.ooxml.splice import Column, Job
@@ -198,7 +198,7 @@ def _sheet(
     mark = b"\xef\xbb\xbf" if facts.encoding == "utf-8-sig" else b""
 
     def content() -> Iterator[bytes]:
-        rows = (block for kind, block in scan.blocks(change.parts.chunks(part)) if kind == "rows")
+        rows = (block for kind, block in scan.blocks(zipped.ahead(change.parts.chunks(part))) if kind == "rows")
         yield from splice.spliced(job, mark + head, tail, rows)
 
     change.sheets[normal(part)] = content

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from sheetsync.errors import CannotUse
 from sheetsync.grid import CellError, Formula, Link, Range, Table, Value, column_name
-from sheetsync.stores.ooxml import book, markup
+from sheetsync.stores.ooxml import book, markup, zipped
 from sheetsync.stores.ooxml.zipped import Parts
 
 _BLOCK = 1 << 20
@@ -221,7 +221,7 @@ def facts(package: Parts, part: str, formats: int) -> Facts:
 
 
 def _utf8_blocks(package: Parts, part: str, found: Facts) -> Iterator[tuple[str, bytes]]:
-    pieces = package.chunks(part)
+    pieces = zipped.ahead(package.chunks(part))
     first = next(pieces, b"")
     found.encoding, mark = markup.encoding_of(first)
     if found.encoding.startswith("utf-8"):

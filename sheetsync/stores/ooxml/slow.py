@@ -94,12 +94,13 @@ class _Texts:
 
     def take(self) -> str:
         """The text so far, and start anew."""
-        whole = _unescaped("".join(self.pieces))
+        whole = unescaped("".join(self.pieces))
         self.pieces = []
         return whole
 
 
-def _unescaped(text: str) -> str:
+def unescaped(text: str) -> str:
+    """A cell's text without Excel's own _x000D_ notation."""
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
 
 
@@ -171,7 +172,7 @@ class _Cells:
             case "inlineStr":
                 return self.inline.take()
             case "str":
-                return _unescaped(self.value)
+                return unescaped(self.value)
             case "b":
                 return plain in ("1", "true") if plain else None
             case "d":

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sheetsync.errors import CannotUse
 from sheetsync.grid import Value, address, column_name
@@ -272,13 +273,12 @@ class _Usual:
             writer.last = bottom
             return block
         ends = [bisect_left(column.rows, bottom + 1, at) for column, at in zip(writer.columns, writer.at, strict=True)]
+        if writer.ours.search(block):
+            return None
         try:
-            made = self._made(ends)
+            done = self._with_cells(block, ends)
         except CannotUse:  # a value that no cell can hold: the other way tells which cell it is
             return None
-        if made is None or writer.ours.search(block):
-            return None
-        done = self._joined(block, made)
         if done is not None:
             writer.last = bottom
             writer.at = ends
@@ -288,46 +288,76 @@ class _Usual:
             )
         return done
 
-    def _made(self, ends: list[int]) -> dict[int, bytes] | None:
-        """The new cells of each row, for the rows of the block; None where the values mix kinds that compare equal."""
-        writer = self.writer
-        columns: list[tuple[Sequence[int], list[bytes]]] = []
-        for index, column in enumerate(writer.columns):
-            at, end = writer.at[index], ends[index]
+    def _with_cells(self, block: bytes, ends: list[int]) -> bytes | None:
+        """The block with all cells up to those ends; None where it is not the usual one."""
+        columns: list[_Share] = []
+        for index, column in enumerate(self.writer.columns):
+            at, end = self.writer.at[index], ends[index]
             if at == end:
                 continue
-            values, rows = column.values[at:end], column.rows[at:end]
+            values = column.values[at:end]
             kinds = set(map(type, values))
-            if column.forced is not None or column.always or len(kinds & _ALIKE) > 1:
+            if column.forced is not None or column.always or len(kinds & _ALIKE) > 1:  # kinds that compare equal
                 return None
-            columns.append((rows, self._cells(index, rows, values, kinds)))
-        if not columns:
-            return {}
-        if all(rows == columns[0][0] for rows, _ in columns[1:]):
-            return dict(
-                zip(columns[0][0], map(b"".join, zip(*(cells for _, cells in columns), strict=True)), strict=True)
-            )
-        made: dict[int, bytes] = {}
-        get = made.get
-        for rows, of_rows in columns:
-            for row, cell in zip(rows, of_rows, strict=True):
-                made[row] = get(row, b"") + cell
-        return made
+            texts = cells.all_plain(values) if kinds == {str} else None  # type: ignore[arg-type]
+            columns.append(_Share(index, column.rows[at:end], values, texts if texts and b"" not in texts else None))
+        tags = self.row.findall(block)
+        numbers = [int(number) - 1 for number, _, _ in tags]
+        if any(two <= one for one, two in itertools.pairwise((self.writer.last, *numbers))):
+            return None
+        if any(share.texts is not None and share.rows == numbers for share in columns):  # each row gets a cell
+            return self._all_rows(block, tags, numbers, columns)
+        return self._some_rows(block, columns)
 
-    def _cells(self, index: int, rows: Sequence[int], values: Sequence[Value], kinds: set[type]) -> list[bytes]:
+    def _all_rows(
+        self, block: bytes, tags: list[tuple[bytes, bytes, bytes]], numbers: list[int], columns: list[_Share]
+    ) -> bytes | None:
+        """The block where each of its rows gets cells: each row is put together in one step."""
+        row_end, size = self.writer.by.row_end, len(self.writer.by.row_end)
+        held = self.row.split(block)
+        contents = held[4::4]
+        wide = {given: self._wide(given) for _, given, _ in tags}
+        if (
+            None in wide.values()
+            or any(closed for _, _, closed in tags)
+            or block.count(row_end) != len(tags)
+            or not all(content.endswith(row_end) for content in contents)
+        ):
+            return None
+        form = [self.start, b'r="%b"%b>%b']
+        digits = held[1::4]
+        pieces: list[Iterable[bytes | None]] = [
+            digits,
+            map(wide.__getitem__, held[2::4]),
+            [one[:-size] for one in contents],
+        ]
+        for share in columns:
+            index = share.place
+            if share.texts is not None and share.rows == numbers:
+                form += (self.openings[index], b"%b", self.texts[index])
+                pieces += (digits, share.texts)
+                continue
+            made = dict(zip(share.rows, self._cells(share), strict=True))
+            if not made.keys() <= set(numbers):  # rows that the part does not have
+                return None
+            form.append(b"%b")
+            pieces.append([made.get(row, b"") for row in numbers])
+        row = b"".join((*form, row_end))
+        return b"".join((held[0], *map(row.__mod__, zip(*pieces, strict=True))))
+
+    def _cells(self, share: _Share) -> list[bytes]:
         """The new cells of a column; nothing for a blank."""
+        index = share.place
         opening, rests = self.openings[index], self.rests[index]
-        if kinds == {str}:
-            texts = cells.all_plain(values)  # type: ignore[arg-type]
-            if texts is not None and b"" not in texts:
-                form = opening + b"%d" + self.texts[index]
-                return [form % (row + 1, text) for row, text in zip(rows, texts, strict=True)]
+        if share.texts is not None:
+            form = opening + b"%d" + self.texts[index]
+            return [form % (row + 1, text) for row, text in zip(share.rows, share.texts, strict=True)]
         if len(rests) > 50_000:
             rests.clear()
         form = opening + b"%d%b"
         return [
             b"" if value is None or value == "" else form % (row + 1, rests[value])
-            for row, value in zip(rows, values, strict=True)
+            for row, value in zip(share.rows, share.values, strict=True)
         ]
 
     def _rest(self, index: int, value: Value) -> bytes:
@@ -336,47 +366,50 @@ class _Usual:
             return self.texts[index] % value.encode("utf-8")
         return self.writer.made(0, index, value, None)[len(self.openings[index]) + 1 :]
 
-    def _joined(self, block: bytes, made: dict[int, bytes]) -> bytes | None:
-        writer = self.writer
-        row_end = writer.by.row_end
+    def _some_rows(self, block: bytes, columns: list[_Share]) -> bytes | None:
+        """The block where some of its rows get cells."""
+        made: dict[int, bytes] = {}
+        for share in columns:
+            for row, cell in zip(share.rows, self._cells(share), strict=True):
+                made[row] = made.get(row, b"") + cell
+        row_end = self.writer.by.row_end
         pieces: list[bytes] = []
-        at, last = 0, writer.last
-        attributes = self.attributes
+        at = 0
         for found in self.row.finditer(block):
             number, given, closed = found.groups()
-            row = int(number) - 1
-            if row <= last:
-                return None
-            last = row
-            cells = made.pop(row, None)
+            cells = made.pop(int(number) - 1, None)
             if cells is None:
                 continue
-            if given not in attributes:
-                attributes[given] = self._widened(given)
-            wide = attributes[given]
+            wide = self._wide(given)
             start = found.end()
             close = block.find(row_end, start)
             if wide is None or closed or close < 0:
                 return None
-            if not cells:
-                continue
-            if wide is given:
-                pieces += (block[at:close], cells)
-            else:
+            if cells:
                 pieces += (block[at : found.start(2)], wide, block[found.end(2) : close], cells)
-            at = close
+                at = close
         if any(made.values()):  # rows that the part does not have
             return None
         pieces.append(block[at:])
         return b"".join(pieces)
 
-    def _widened(self, attributes: bytes) -> bytes | None:
+    def _wide(self, attributes: bytes) -> bytes | None:
         """The attributes of a row with its spans widened; None where the row has a format of its own."""
-        writer = self.writer
-        if writer.row_style(attributes) is not None:
-            return None
-        wide = writer.opening(b"", attributes, True)[5 - 1 : -1]
-        return attributes if wide == attributes else wide
+        if attributes not in self.attributes:
+            writer = self.writer
+            styled = writer.row_style(attributes) is not None
+            wide = writer.opening(b"", attributes, True)[len(b"<row") : -1]
+            self.attributes[attributes] = None if styled else wide
+        return self.attributes[attributes]
+
+
+class _Share(NamedTuple):
+    """What one column has to write in one block."""
+
+    place: int  # of the column among those that are written
+    rows: Sequence[int]
+    values: Sequence[Value]
+    texts: list[bytes] | None  # the values as they stand in XML, where all of them do so just as they are
 
 
 class _Rests(dict[Value, bytes]):

@@ -174,17 +174,20 @@ def _put(columns: Columns, row: int, col: int, value: Value) -> None:
 def _plain(column: Sequence[Any]) -> Sequence[Value]:
     """A column of calamine's values as grid values."""
     kinds = set(map(type, column))
-    if dt.datetime in kinds or dt.timedelta in kinds:
-        return [_one(value) for value in column]
+    if dt.datetime in kinds or dt.timedelta in kinds:  # the same days stand on many rows
+        known: dict[Any, Value] = {value: _one(value) for value in set(column) if type(value) in _TIMES}
+        known[""] = None
+        return [known.get(value, value) for value in column]
     if str in kinds and "" in column:
         return [None if value == "" else value for value in column]
     return column
 
 
+_TIMES = (dt.datetime, dt.timedelta)
+
+
 def _one(value: Any) -> Value:
     match value:
-        case "":
-            return None
         case dt.datetime():
             return value.date() if value.time() == dt.time() else value
         case dt.timedelta():  # a duration; one of less than a day reads as a time

@@ -22,6 +22,8 @@ RATIO_FROM = 64 * 2**20
 HIGHEST_RATIO = 200
 
 _CHUNK = 1 << 20
+#: Level 5 takes two thirds of the time of zlib's usual 6, and 4 % more room (a sheet of 70 MB: 0.47 s and 10.4 MB; 1 takes 0.23 s and 13.2 MB).
+_LEVEL, _LEVEL_LARGE = 6, 5
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s4B4H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
@@ -179,6 +181,15 @@ class Package:
         return raw[: head[9]], raw[head[9] :], (head[4], head[5])
 
 
+def ahead(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """The same pieces; each is made in a thread of its own while the one before it is used (zlib leaves the interpreter free)."""
+    with ThreadPoolExecutor(1) as pool:
+        waiting = pool.submit(next, pieces, None)
+        while (piece := waiting.result()) is not None:
+            waiting = pool.submit(next, pieces, None)
+            yield piece
+
+
 def _within_bounds(info: zipfile.ZipInfo) -> None:
     large = info.file_size > LARGEST_PART
     dense = info.file_size > RATIO_FROM and info.file_size > HIGHEST_RATIO * max(1, info.compress_size)
@@ -312,21 +323,26 @@ def _deflated(
     out: IO[bytes], raw: bytes, info: zipfile.ZipInfo, stamp: tuple[int, int], content: Iterable[bytes]
 ) -> bytes:
     at = out.tell()
-    info = _like(info)
+    info_size, info = info.file_size, _like(info)
     out.write(_header(raw, info, stamp, (0, 0, 0), b""))
     crc = packed = size = 0
     pieces = iter(content)
     first = next(pieces, b"")
-    # A large part is worth speed, a small one size. zlib works while the next piece is being made.
-    deflater = zlib.compressobj(1 if len(first) >= _CHUNK // 4 else 6, zlib.DEFLATED, -15)
+    # zlib works while the next piece is being made; a large part is not to keep the pieces waiting.
+    large = max(info_size, len(first)) >= _CHUNK // 4
+    deflater = zlib.compressobj(_LEVEL_LARGE if large else _LEVEL, zlib.DEFLATED, -15)
     with ThreadPoolExecutor(1) as pool:
-        waiting = pool.submit(deflater.compress, first)
-        crc, size = zlib.crc32(first), len(first)
-        for piece in pieces:
-            packed += out.write(waiting.result())
-            waiting = pool.submit(deflater.compress, piece)
+
+        def deflated(piece: bytes) -> bytes:
+            nonlocal crc, size
             crc = zlib.crc32(piece, crc)
             size += len(piece)
+            return deflater.compress(piece)
+
+        waiting = pool.submit(deflated, first)
+        for piece in pieces:
+            packed += out.write(waiting.result())
+            waiting = pool.submit(deflated, piece)
         packed += out.write(waiting.result())
     packed += out.write(deflater.flush())
     if size > LARGEST_PART:
