@@ -21,7 +21,7 @@ from sheetsync.model import Week
 from sheetsync.plan import Plan
 from sheetsync.settings import Settings
 from sheetsync.stores.base import Store
-from sheetsync.sync import ATTEMPTS, Options, fingerprint, today_in, write
+from sheetsync.sync import ATTEMPTS, Options, fingerprint, settle, today_in, write
 from sheetsync.tabs import roster, team
 from sheetsync.tabs.roster import Entry, Roster
 
@@ -105,8 +105,7 @@ def _run(store: Store, options: Options, state: Path, doors: Finds, *, sync: boo
 def _written(store: Store, options: Options, state: Path, done: Mapping[str, Done], result: Result) -> Result:
     journal = open_journal(state, store.target, store.name)
     if not options.dry_run:
-        journal.settle(store.token)
-        store.clear()
+        settle(store, journal)
     for left in range(ATTEMPTS - 1, -1, -1):
         try:
             return _attempt(store, options, journal, done, result)
@@ -231,8 +230,8 @@ def _sorted_out(found: Roster, store: Store, doors: Finds) -> tuple[list[Done], 
 
 def is_roster(state: Path, store: Store) -> bool:
     """Whether the runs on a workbook are a coach's."""
-    last = open_journal(state, store.target, store.name).last()
-    return last is not None and last.kind in (KIND, f"{KIND} undo")
+    entries = open_journal(state, store.target, store.name).entries()  # those of runs that were killed among them
+    return bool(entries) and entries[-1].kind in (KIND, f"{KIND} undo")
 
 
 def take_back(store: Store, options: Options, state: Path, name: str | None = None) -> tuple[Plan, str]:
@@ -243,6 +242,7 @@ def take_back(store: Store, options: Options, state: Path, name: str | None = No
     """
     with config.locked(state, store.target, store.name, wait=options.wait):
         journal = open_journal(state, store.target, store.name)
+        settle(store, journal)
         entry = _chosen(journal, name, store.name)
         for left in range(ATTEMPTS - 1, -1, -1):
             try:

@@ -8,8 +8,6 @@ from collections.abc import Mapping, Sequence
 from sheetsync.grid import (
     Tab,
     Value,
-    canonical,
-    same,
 )
 from sheetsync.repair import identity
 from sheetsync.repair.identity import Aims, Damage, Key
@@ -58,7 +56,7 @@ def _disturbed(before: Tab, aims: Aims, after: Tab, ids: Sequence[int]) -> bool:
     for row in near(aims) | set(aims):
         line = aims.get(row, {})
         for col in ours:
-            if col not in line and row < after.height and not same(before.at(row, col), after.at(row, col)):
+            if col not in line and row < after.height and not identity.same(before.at(row, col), after.at(row, col)):
                 return True
     return False
 
@@ -102,7 +100,7 @@ def _judge(
             doubt = "a formula stood there"
         elif moved is not None and identity.old_column(col, moved) not in (None, *line):
             doubt = "a column moved in that instant; the cell is back to what it held just before"
-        if not same(wrong, right):
+        if not identity.same(wrong, right):
             cells[col] = ((wrong,), right)
     return Damage(key, which, row, cells, doubt, max(1, len(candidates), len(twins))) if cells else None
 
@@ -128,7 +126,7 @@ def _twin(
         return sum(
             1
             for col in others
-            if col not in line and same(whole.at(new, col), identity.then_at(before, old, col, moved))
+            if col not in line and identity.same(whole.at(new, col), identity.then_at(before, old, col, moved))
         )
 
     places = twins if row in twins else [*twins, row]
@@ -147,13 +145,13 @@ def _twin(
         score, _, _, b = min(pair for pair in pairs if places[pair[2]] == row)
         found[row] = (candidates[b], -score)
     was, score = found[row]
-    held = tuple(canonical(identity.then_at(before, was, col, moved)) for col in aims[row])
+    held = tuple(identity.canonical(identity.then_at(before, was, col, moved)) for col in aims[row])
     rivals = [
         old
         for old in candidates
         if old != was
         and alike(row, old) >= score
-        and tuple(canonical(identity.then_at(before, old, col, moved)) for col in aims[row]) != held
+        and tuple(identity.canonical(identity.then_at(before, old, col, moved)) for col in aims[row]) != held
     ]
     return was, "several rows were filled in alike" if rivals else ""
 
@@ -180,18 +178,20 @@ def _nearest(
         if any(identity.alike(other, old_key) > alike for other in strangers):
             continue  # another row with new content is more like it
         for old in rows:
-            ours = sum(1 for col in others if same(whole.at(row, col), identity.then_at(before, old, col, moved)))
+            ours = sum(
+                1 for col in others if identity.same(whole.at(row, col), identity.then_at(before, old, col, moved))
+            )
             best.append((alike, ours, old))
     if not best:
         return None, ""
     alike, ours, was = max(best, key=lambda one: (one[0], one[1], one[2] == row, -one[2]))
-    held = [canonical(identity.then_at(before, was, col, moved)) for col in line]
+    held = [identity.canonical(identity.then_at(before, was, col, moved)) for col in line]
     rivals = [
         old
         for one, two, old in best
         if old != was
         and (one, two) == (alike, ours)
-        and [canonical(identity.then_at(before, old, col, moved)) for col in line] != held
+        and [identity.canonical(identity.then_at(before, old, col, moved)) for col in line] != held
     ]
     return was, "it was changed and moved at once, and more than one row could be it" if rivals else ""
 
@@ -206,13 +206,13 @@ def found_again(before: Tab, aims: Aims, after: Tab) -> tuple[dict[int, Mapping[
     shapes: dict[tuple[int, ...], dict[Key, list[int]]] = defaultdict(lambda: defaultdict(list))
     for row, line in aims.items():
         cols = tuple(sorted(line))
-        if any(not same(line[col], before.at(row, col)) for col in cols):
-            shapes[cols][tuple(canonical(line[col]) for col in cols)].append(row)
+        if any(not identity.same(line[col], before.at(row, col)) for col in cols):
+            shapes[cols][tuple(identity.canonical(line[col]) for col in cols)].append(row)
     lines: dict[int, Mapping[int, Value]] = {}
     meant: dict[int, int] = {}
     for cols in sorted(shapes, key=len):  # the fuller line wins
         for row in range(after.height):
-            origins = shapes[cols].get(tuple(canonical(after.at(row, col)) for col in cols), ())
+            origins = shapes[cols].get(tuple(identity.canonical(after.at(row, col)) for col in cols), ())
             if len(origins) == 1:
                 lines[row], meant[row] = aims[origins[0]], origins[0]
             elif row in origins:
@@ -231,10 +231,10 @@ def strayed(before: Tab, aims: Aims, after: Tab) -> list[Damage]:
     written = sorted({col for line in aims.values() for col in line})
     ids = identity.columns(before, frozenset(written))
     old_rows, new_rows = identity.by_key(identity.Side(before, ids)), identity.by_key(identity.Side(after, ids))
-    values = {col: {canonical(line[col]) for line in aims.values() if col in line} for col in written}
+    values = {col: {identity.canonical(line[col]) for line in aims.values() if col in line} for col in written}
 
     def line(tab: Tab, row: int | None) -> tuple[str, ...]:
-        return tuple("" if row is None else canonical(tab.at(row, col)) for col in written)
+        return tuple("" if row is None else identity.canonical(tab.at(row, col)) for col in written)
 
     found: list[Damage] = []
     for key, places in new_rows.items():
@@ -253,8 +253,8 @@ def strayed(before: Tab, aims: Aims, after: Tab) -> list[Damage]:
             cells = {
                 col: ((held,), before.at(was, col) if was is not None else None)
                 for col in written
-                if canonical(held := after.at(row, col)) in values[col]
-                and not same(held, before.at(was, col) if was is not None else None)
+                if identity.canonical(held := after.at(row, col)) in values[col]
+                and not identity.same(held, before.at(was, col) if was is not None else None)
             }
             if cells and line(after, row) not in known:
                 found.append(Damage(key, 0, row, cells))
@@ -277,7 +277,7 @@ def missed(before: Tab, aims: Aims, after: Tab, *, moved_since: bool = False) ->
     lines, meant = found_again(before, aims, after)
     hit = {meant[row] for row in lines if now.key(row) == then.key(meant[row])}
     return any(
-        row not in hit and any(not same(v, before.at(row, col)) for col, v in line.items())
+        row not in hit and any(not identity.same(v, before.at(row, col)) for col, v in line.items())
         for row, line in aims.items()
     )
 

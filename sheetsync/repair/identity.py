@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sheetsync.grid import (
-    Tab,
-    Value,
-    canonical,
-    is_blank,
-    same,
-)
+from sheetsync import grid
+from sheetsync.grid import Tab, Value, is_blank
 from sheetsync.tabs import headers
 
 #: Rows to columns to the values written there.
@@ -23,6 +19,32 @@ TOP_ROWS = 20
 Key = tuple[str, ...]
 
 _FORMULA = "\x00formula"
+_DAY_ZERO = dt.datetime(1899, 12, 30)
+
+
+def same(one: Value, other: Value) -> bool:
+    """Whether two cells hold the same, however it is shown there: a date that lands on a row without its format is a number."""
+    return grid.same(one, other) or grid.same(_number(one), _number(other))
+
+
+def canonical(value: Value) -> str:
+    """A value in one form, a date and its number in the same."""
+    return grid.canonical(_number(value))
+
+
+def _number(value: Value) -> Value:
+    match value:
+        case dt.datetime():
+            number = (value.replace(tzinfo=None) - _DAY_ZERO) / dt.timedelta(days=1)
+        case dt.date():
+            return (value - _DAY_ZERO.date()).days
+        case dt.time():
+            number = (value.hour * 3600 + value.minute * 60 + value.second) / 86400
+        case float():
+            number = value
+        case _:
+            return value
+    return round(number, 6)
 
 
 @dataclass(frozen=True, slots=True)

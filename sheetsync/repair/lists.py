@@ -8,10 +8,9 @@ from sheetsync.grid import (
     Tab,
     Value,
     address,
-    canonical,
     is_blank,
-    same,
 )
+from sheetsync.repair import identity
 from sheetsync.repair.damage import near
 from sheetsync.repair.identity import Aims
 
@@ -29,17 +28,17 @@ def relaid(before: Tab, aims: Aims, after: Tab) -> tuple[list[ColumnEdits], list
     edits: list[ColumnEdits] = []
     doubts: list[str] = []
     for col in range(width):
-        known = {canonical(before.at(row, col)) for row in range(before.height)}
-        known |= {canonical(line[col]) for line in aims.values() if col in line} | {""}
+        known = {identity.canonical(before.at(row, col)) for row in range(before.height)}
+        known |= {identity.canonical(line[col]) for line in aims.values() if col in line} | {""}
         rows: list[int] = []
         held: list[Value] = []
         wanted: list[Value] = []
         for row in range(height):
             right = aims[row][col] if row in aims and col in aims[row] else before.at(row, col)
             now = after.at(row, col)
-            if same(now, right) or (row, col) in before.formulas or (row, col) in after.formulas:
+            if identity.same(now, right) or (row, col) in before.formulas or (row, col) in after.formulas:
                 continue
-            if canonical(now) not in known:
+            if identity.canonical(now) not in known:
                 doubts.append(f"{address(after.name, row, col)}: typed while the list was being written")
                 continue
             rows.append(row)
@@ -57,11 +56,15 @@ def lines_moved(before: Tab, aims: Aims, after: Tab) -> bool:
         elsewhere: dict[str, int] = {}
         for row in range(before.height):
             if not is_blank(value := before.at(row, col)):
-                elsewhere[canonical(value)] = row
+                elsewhere[identity.canonical(value)] = row
         for row in rows:
             if col in aims.get(row, {}) or row >= after.height:
                 continue
             now = after.at(row, col)
-            if not is_blank(now) and not same(now, before.at(row, col)) and elsewhere.get(canonical(now), row) != row:
+            if (
+                not is_blank(now)
+                and not identity.same(now, before.at(row, col))
+                and elsewhere.get(identity.canonical(now), row) != row
+            ):
                 return True
     return False

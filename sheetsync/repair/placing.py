@@ -13,7 +13,6 @@ from sheetsync.grid import (
     Value,
     address,
     is_blank,
-    same,
 )
 from sheetsync.repair import identity
 from sheetsync.repair.identity import Damage, Key
@@ -70,7 +69,11 @@ def placed(
             continue
         for col, (wrongs, right) in one.cells.items():
             held = now.at(at, col)
-            if not same(held, right) and any(same(held, wrong) for wrong in wrongs) and (at, col) not in now.formulas:
+            if (
+                not identity.same(held, right)
+                and any(identity.same(held, wrong) for wrong in wrongs)
+                and (at, col) not in now.formulas
+            ):
                 if one.doubt:
                     doubts.append(f"{address(now.name, at, col)}: {one.doubt}")
                 wanted[col][at] = (held, right)
@@ -94,7 +97,7 @@ def _hits(one: Damage, row: int, now: Tab) -> int:
     return sum(
         1
         for col, (wrongs, _) in one.cells.items()
-        if any(not is_blank(wrong) and same(now.at(row, col), wrong) for wrong in wrongs)
+        if any(not is_blank(wrong) and identity.same(now.at(row, col), wrong) for wrong in wrongs)
     )
 
 
@@ -103,8 +106,8 @@ def _fits(one: Damage, row: int, now: Tab) -> bool:
     wrong_at_all = False
     for col, (wrongs, right) in one.cells.items():
         held = now.at(row, col)
-        if not same(held, right):
-            if not any(same(held, wrong) for wrong in wrongs):
+        if not identity.same(held, right):
+            if not any(identity.same(held, wrong) for wrong in wrongs):
                 return False
             wrong_at_all = True
     return wrong_at_all
@@ -125,7 +128,7 @@ def _where(one: Damage, rows: Mapping[Key, list[int]], now: Tab, known: Set[Key]
         return one.row
     if len(twins) > 1 or not any(one.key):
         return found[0] if len(found) == 1 else None
-    if any(all(same(now.at(row, col), right) for col, (_, right) in one.cells.items()) for row in twins):
+    if any(all(identity.same(now.at(row, col), right) for col, (_, right) in one.cells.items()) for row in twins):
         return None  # it is mended
     most = sum(1 for wrongs, _ in one.cells.values() if not all(map(is_blank, wrongs)))
     if not most:

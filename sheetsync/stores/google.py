@@ -11,7 +11,7 @@ from pathlib import Path
 import gspread.urls
 
 from sheetsync import repair
-from sheetsync.errors import CannotUse, NeedsPerson, StaleSnapshot, TryAgain, UsageError
+from sheetsync.errors import CannotUse, NeedsPerson, SheetsyncError, StaleSnapshot, TryAgain, UsageError
 from sheetsync.grid import Changes, ColumnEdits, Snapshot
 from sheetsync.stores import google_check, google_http, google_read, google_sign_in, google_template, google_write
 from sheetsync.stores.google_http import Account, AnswerLost, BadRequest, Client, Pace
@@ -154,6 +154,7 @@ class GoogleStore:
         #: How many cells of other rows the last ``apply`` put back.
         self.put_back = 0
         self._parts = 0  # of the last apply, those that were written
+        self._touched = False  # whether the last apply wrote, or may have written
 
     @property
     def target(self) -> str:
@@ -197,6 +198,14 @@ class GoogleStore:
             TryAgain: Google cannot be reached, or a quota is used up.
         """
         self.put_back = self._parts = 0
+        self._touched = False
+        try:
+            self._apply(snapshot, changes)
+        except SheetsyncError as error:
+            error.unwritten = not self._touched
+            raise
+
+    def _apply(self, snapshot: Snapshot, changes: Changes) -> None:
         if not changes:
             return
         problems = self.refuses(snapshot, changes)
@@ -229,6 +238,14 @@ class GoogleStore:
         """Nothing, as for ``token``."""
         return ""
 
+    def notices(self) -> tuple[str, ...]:
+        """Nothing."""
+        return ()
+
+    def left(self, before: str) -> dict[str, str]:
+        """Nothing: this store makes no notes."""
+        return {}
+
     def wrote(self) -> str:
         """Not known without another request."""
         return ""
@@ -257,10 +274,11 @@ class GoogleStore:
     def _fetch(self) -> Snapshot:
         url = gspread.urls.SPREADSHEET_URL % self.id
         try:
-            answer = self.client.fetch(url, google_read.QUERY, book=self.id)
+            found: Snapshot = self.client.fetch(
+                url, google_read.QUERY, book=self.id, read=lambda answer: google_read.whole(answer, self.id)
+            )
         except BadRequest as refused:
             raise CannotUse(f"Google cannot read {self.url}: {refused}") from None
-        found = google_read.snapshot(answer)
         self._title = found.title or self._title
         return found
 
@@ -296,16 +314,30 @@ class GoogleStore:
         fields = f"spreadsheetId,updatedSpreadsheet(properties(title,locale,timeZone),sheets({google_read.PROPERTIES},{google_read.DATA}))"
         url = gspread.urls.SPREADSHEET_BATCH_UPDATE_URL % self.id
         sent = google_http.body_of(body)
+        names = google_write.sheet_names(state, batch)
+
+        def read(answer: google_read.Json) -> Snapshot | None:
+            if answer["spreadsheetId"] != self.id:
+                raise ValueError("the answer is about another spreadsheet")
+            updated = answer.get("updatedSpreadsheet", {})
+            return google_read.snapshot(updated, names) if google_read.has_cells(updated) else None
+
+        written_before = self._touched
         for turn in range(_MOST_SENDS):
             if turn:
                 self.client.sleep(self.client.pause(turn))
             try:
-                answer = self.client.send(url, sent, {"fields": fields, "prettyPrint": "false"}, book=self.id)
+                after: Snapshot | None = self.client.send(
+                    url, sent, {"fields": fields, "prettyPrint": "false"}, book=self.id, read=read
+                )
+                self._touched = True
             except AnswerLost:
+                self._touched = True  # until a look shows that it was not
                 found = self._look_after_loss()
                 why = google_check.stale(state, found, google_check.only(changes, batch))
                 if google_check.carried_out(batch, state, found) or (repairing and why):
                     return found, False
+                self._touched = written_before
                 if why:
                     raise self._stale(f"{why}. Nothing was written") from None
                 continue
@@ -314,21 +346,21 @@ class GoogleStore:
                 if why:
                     raise self._stale(f"{why}. Nothing was written") from None
                 raise CannotUse(f"Google refused to write to {self.name}, and wrote nothing: {refused}") from None
-            updated = answer.get("updatedSpreadsheet", {})
             if "responseRanges" not in body:
                 return state, True
-            if google_read.has_cells(updated):
-                return google_read.snapshot(updated, google_write.sheet_names(state, batch)), True
-            return self._fetch(), False
+            return (after, True) if after is not None else (self._fetch(), False)
         done = "Part of it was written; the next run goes on from there" if self._parts else "Nothing was written"
         raise TryAgain(f"Google takes no changes to {self.name} now. {done}. Try again later.")
 
     def _look_after_loss(self) -> Snapshot:
         try:
             return self._fetch()
-        except TryAgain:
-            raise TryAgain(
-                f"The connection to Google broke while {self.name} was written, and it is not known whether it was. Run again: the next run looks and goes on from there."
+        except SheetsyncError as broken:  # out of reach, or no leave to look any more
+            kind = TryAgain if isinstance(broken, TryAgain) else NeedsPerson
+            then = "Run again: the" if kind is TryAgain else f"{broken} The"
+            raise kind(
+                f"The connection to Google broke while {self.name} was written, and it is not known whether it was. "
+                f"{then} next run looks and goes on from there."
             ) from None
 
     def _put_right(self, batch: Batch, before: Snapshot, after: Snapshot, *, at_once: bool) -> None:
@@ -338,11 +370,17 @@ class GoogleStore:
             now = self._fetch()
             damages = google_check.all_damage(batch, before, after, now, at_once=at_once)
             doubts = self._until_right(batch, before, now, damages)
-        except TryAgain as broken:
+        except SheetsyncError as broken:  # out of reach, or no leave to write any more
+            held = google_check.told(damages)
+            then = f" Before that, write these back by hand: {held}" if held else ""
             raise NeedsPerson(
-                f"Rows of {self.name} were moved while they were written, and Google went out of reach before all was put back. "
-                f"Write these back by hand, then run again: {google_check.told(damages) or 'see File > Version history'}"
+                f"Rows of {self.name} were moved while they were written, and not all could be put back. {broken}{then}"
             ) from broken
+        if doubts is None:
+            raise NeedsPerson(
+                f"{self.name} keeps being sorted while sheetsync writes, and some cells stand on other rows than they belong to. "
+                "Open File > Version history and go back to the version before; then run again when nobody sorts."
+            )
         if doubts:
             cells = "; ".join(list(doubts)[:20])
             raise NeedsPerson(
@@ -351,23 +389,21 @@ class GoogleStore:
 
     def _until_right(
         self, batch: Batch, before: Snapshot, now: Snapshot, damages: dict[str, list[repair.Damage]]
-    ) -> dict[str, None]:
-        """Puts back until nothing is left to put back; what cannot be proved."""
+    ) -> dict[str, None] | None:
+        """Puts back until nothing is left to put back; what cannot be proved, or None where there is no end to it."""
         doubts: dict[str, None] = {}
         for turn in range(_MOST_REPAIRS):
             if turn > 1:
                 self.client.sleep(turn / 2)  # somebody is still moving rows: let him finish
+            gone = [name for name in batch.aims if before.tab(name) is not None and now.tab(name) is None]
+            if gone:
+                raise CannotUse(f"The tab {gone[0]} was renamed or deleted. Give it its name back, then run again.")
             edits, unsure = google_check.repairs(batch, before, now, damages)
             doubts.update(dict.fromkeys(unsure))
             if not edits:
-                break
+                return doubts
             now = self._repair(Changes(tuple(edits)), now, damages)
-        else:
-            raise NeedsPerson(
-                f"{self.name} keeps being sorted while sheetsync writes, and some cells stand on other rows than they belong to. "
-                "Open File > Version history and go back to the version before; then run again when nobody sorts."
-            )
-        return doubts
+        return None
 
     def _repair(self, todo: Changes, now: Snapshot, damages: dict[str, list[repair.Damage]]) -> Snapshot:
         """Writes one round of repairs, and adds to the damage what those put on yet other rows; the spreadsheet after it."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 from sheetsync import repair
 from sheetsync.errors import NotWritten
 from sheetsync.grid import AddColumns, AddTab, Changes, ColumnEdits, Snapshot, Tab, Value, address, same
+from sheetsync.repair import identity
 from sheetsync.stores import google_read
 from sheetsync.stores.google_write import Batch
 from sheetsync.tabs import headers, marks
@@ -214,7 +215,7 @@ def carried_out(batch: Batch, before: Snapshot, now: Snapshot) -> bool:
             for col, value in line.items():
                 if not same(old.at(row, col), value):
                     changed += 1
-                    hit += same(new.at(row, col), value)
+                    hit += identity.same(new.at(row, col), value)
         if changed and 2 * hit >= changed:
             return True
         if changed and repair.found_again(old, aims, new)[0]:

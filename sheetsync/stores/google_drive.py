@@ -129,13 +129,10 @@ def latest_times(client: Client, ids: Iterable[str], *, since: str = "") -> tupl
         "includeItemsFromAllDrives": "true",
     }
     for _ in range(_MOST_PAGES):
-        answer = _asked(client, gspread.urls.DRIVE_FILES_API_V3_URL, params)
-        times = [str(one.get("modifiedTime") or "") for one in answer.get("files", ())]
-        for one, time in zip(answer.get("files", ()), times, strict=True):
-            if one.get("id") in wanted and time:
-                found[str(one["id"])] = time
+        files, token = _asked(client, gspread.urls.DRIVE_FILES_API_V3_URL, params, read=_page)
+        times = [time for _, time in files]
+        found |= {number: time for number, time in files if number in wanted and time}
         latest = latest or max(times, default="")
-        token = answer.get("nextPageToken")
         if not token or len(found) == len(wanted) or (since and times and times[-1] < since):
             break
         params["pageToken"] = token
@@ -146,18 +143,33 @@ def modified_time(client: Client, number: str) -> str:
     """When a spreadsheet was last changed; "" where Drive does not say."""
     url = f"{gspread.urls.DRIVE_FILES_API_V3_URL}/{number}"
     try:
-        answer = _asked(client, url, {"fields": "modifiedTime", "supportsAllDrives": "true"}, book=number)
+        found: str = _asked(
+            client, url, {"fields": "modifiedTime", "supportsAllDrives": "true"}, book=number, read=_time_of
+        )
     except SheetsyncError:
         return ""
-    return str(answer.get("modifiedTime", ""))
+    return found
 
 
-def _asked(client: Client, url: str, params: dict[str, Any], *, book: str = "") -> dict[str, Any]:
+def _time_of(one: Any) -> str:
+    time = one.get("modifiedTime") or ""
+    if not isinstance(time, str):
+        raise TypeError("a time is a text")
+    return time
+
+
+def _page(answer: Any) -> tuple[list[tuple[str, str]], str]:
+    """The ids and times of a page of files, and what the next page is asked for with."""
+    return [(str(one.get("id", "")), _time_of(one)) for one in answer.get("files", ())], str(
+        answer.get("nextPageToken") or ""
+    )
+
+
+def _asked(client: Client, url: str, params: dict[str, Any], *, read: Callable[[Any], Any], book: str = "") -> Any:
     try:
-        answer = client.fetch(url, params, book=book)
+        return client.fetch(url, params, book=book, read=read)
     except BadRequest as refused:
         raise CannotUse(f"Google Drive does not list spreadsheets: {refused}") from None
-    return answer if isinstance(answer, dict) else {}
 
 
 class DatedStore(GoogleStore):

@@ -15,6 +15,7 @@ from typing import Any
 
 import gspread.http_client
 import requests
+import urllib3.exceptions
 from google.auth import exceptions as auth_errors
 
 from sheetsync.errors import CannotUse, NeedsPerson, SheetsyncError, TryAgain
@@ -28,6 +29,13 @@ MOST_TRIES, DEADLINE = 8, 300.0
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 64.0
 #: Seconds to wait for a connection, and for an answer (Google itself gives up after 180).
 _TIMEOUT = (20.0, 200.0)
+#: The longest answer that is taken in, in bytes once unpacked: far more than the 100,000 rows that we promise. Of an error, the
+#: longest; and the longest message of one that is shown.
+MOST_ANSWER, _MOST_ERROR, _MOST_SAID = 1_000_000_000, 1_000_000, 500
+_CHUNK = 1 << 16
+
+#: What reading an answer may end in that is not what Google's reference says: other types, things left out, numbers out of bounds.
+_GARBLED = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
 
 _TRANSIENT = frozenset({500, 502, 503, 504})
 _RATE_REASONS = frozenset({"userRateLimitExceeded", "rateLimitExceeded", "RATE_LIMIT_EXCEEDED"})
@@ -98,30 +106,53 @@ class Client(gspread.http_client.HTTPClient):
         self.account = account
         self.pace = pace or Pace(clock=clock, sleep=sleep)
         self.clock, self.sleep, self.chance, self.deadline = clock, sleep, chance, deadline
+        self.most_answer = MOST_ANSWER
         self.made: list[str] = []  # the requests of this client, in short
 
-    def fetch(self, url: str, params: Mapping[str, Any] | None = None, *, book: str = "") -> Any:
+    def fetch(
+        self, url: str, params: Mapping[str, Any] | None = None, *, book: str = "", read: Callable[[Any], Any] = dict
+    ) -> Any:
         """Asks for something; tries again while that may help.
+
+        Args:
+            read: makes of the answer what is given back; where it cannot, the answer counts as garbled and is asked for again.
 
         Raises:
             TryAgain, NeedsPerson, CannotUse: as ``explain`` says.
             BadRequest: Google does not understand or refuses the request itself.
         """
-        return self._tried("read", "get", url, params, None, book)
+        return self._tried("read", "get", url, params, None, book, read)
 
     def send(
-        self, url: str, body: bytes, params: Mapping[str, Any] | None = None, *, book: str = "", kind: str = "write"
+        self,
+        url: str,
+        body: bytes,
+        params: Mapping[str, Any] | None = None,
+        *,
+        book: str = "",
+        kind: str = "write",
+        read: Callable[[Any], Any] = dict,
     ) -> Any:
         """Writes something; tries again only where it is certain that nothing was done.
+
+        Args:
+            read: makes of the answer what is given back; where it cannot, the answer counts as lost.
 
         Raises:
             AnswerLost: it may have been done.
             BadRequest, TryAgain, NeedsPerson, CannotUse: nothing was done.
         """
-        return self._tried(kind, "post", url, params, body, book)
+        return self._tried(kind, "post", url, params, body, book, read)
 
     def _tried(
-        self, kind: str, method: str, url: str, params: Mapping[str, Any] | None, body: bytes | None, book: str
+        self,
+        kind: str,
+        method: str,
+        url: str,
+        params: Mapping[str, Any] | None,
+        body: bytes | None,
+        book: str,
+        read: Callable[[Any], Any],
     ) -> Any:
         start = self.clock()
         attempt = 0
@@ -129,8 +160,8 @@ class Client(gspread.http_client.HTTPClient):
             attempt += 1
             self.pace.wait(kind)
             try:
-                return self._once(kind, method, url, params, body)
-            except requests.exceptions.RequestException as broken:
+                return self._once(kind, method, url, params, body, read)
+            except (requests.exceptions.RequestException, urllib3.exceptions.HTTPError) as broken:
                 failure, pause = self._broken(broken, kind), None
             except auth_errors.TransportError as broken:
                 if _untrusted(broken):
@@ -145,7 +176,11 @@ class Client(gspread.http_client.HTTPClient):
                     raise failure from None
                 pause = None
             except _Answered as answered:
-                failure, pause = self._answered(answered.response, kind, book)
+                failure, pause = self._answered(answered, kind, book)
+            except _GARBLED as garbled:  # a token's answer or a header that google-auth or urllib3 cannot make sense of
+                if kind != "read":
+                    raise AnswerLost(_short(garbled)) from None
+                failure, pause = TryAgain(_GIBBERISH), None
             if attempt >= MOST_TRIES:
                 raise failure from None
             wait = pause if pause is not None else self.pause(attempt)
@@ -154,42 +189,73 @@ class Client(gspread.http_client.HTTPClient):
             log.info("%s failed (%s); trying again in %.1f s", method.upper(), type(failure).__name__, wait)
             self.sleep(wait)
 
-    def _once(self, kind: str, method: str, url: str, params: Mapping[str, Any] | None, body: bytes | None) -> Any:
+    def _once(
+        self,
+        kind: str,
+        method: str,
+        url: str,
+        params: Mapping[str, Any] | None,
+        body: bytes | None,
+        read: Callable[[Any], Any],
+    ) -> Any:
         self.made.append(f"{method.upper()} {kind}")
-        response = self.session.request(
+        with self.session.request(
             method,
             url,
             params=dict(params or {}),
             data=body,
             headers={"Content-Type": "application/json"} if body is not None else None,
             timeout=_TIMEOUT,
-        )
+            stream=True,
+        ) as response:
+            text = self._taken_in(response)
         if not response.ok:
-            raise _Answered(response)
+            raise _Answered(response, text)
         try:
-            return response.json()
-        except ValueError:
-            # 200 with something else than JSON: a proxy's page, or an answer that was cut off.
+            return read(json.loads(text, parse_constant=_no_number))
+        except _GARBLED:
+            # 200 with something else than Google's JSON: a proxy's page, or an answer that was cut off.
             if method == "post":
                 raise AnswerLost("the answer could not be read") from None
             raise requests.exceptions.ContentDecodingError("the answer could not be read") from None
+
+    def _taken_in(self, response: requests.Response) -> bytes:
+        most = self.most_answer if response.ok else _MOST_ERROR
+        start, found, size = self.clock(), [], 0
+        for chunk in response.iter_content(_CHUNK):
+            found.append(chunk)
+            size += len(chunk)
+            if size > most and response.ok:
+                raise TooLong
+            if size > most:
+                break
+            if self.clock() - start > self.deadline:
+                raise requests.exceptions.ReadTimeout("the answer takes too long")
+        return b"".join(found)
 
     def pause(self, attempt: int) -> float:
         """The seconds to wait before trying again: twice as long each time, with some chance in it."""
         longest: float = min(_FIRST_PAUSE * 2 ** (attempt - 1), _LONGEST_PAUSE)
         return longest * (0.5 + self.chance())
 
-    def _broken(self, broken: requests.exceptions.RequestException, kind: str) -> SheetsyncError:
+    def _broken(self, broken: Exception, kind: str) -> SheetsyncError:
         if isinstance(broken, requests.exceptions.SSLError):
             raise NeedsPerson(_UNTRUSTED) from None
         if kind != "read" and not _never_sent(broken):
             raise AnswerLost(_short(broken)) from None
+        if isinstance(broken, TooLong):
+            raise CannotUse(
+                f"What Google sends is longer than {self.most_answer // 1_000_000:,} MB, which is more than sheetsync takes in. "
+                "Delete blank rows and columns, or tabs that are not needed, then run again."
+            ) from None
+        if isinstance(broken, requests.exceptions.ContentDecodingError):
+            return TryAgain(_GIBBERISH)
         return TryAgain("Google Sheets cannot be reached. Look at the connection to the internet, or try again later.")
 
-    def _answered(self, response: requests.Response, kind: str, book: str) -> tuple[SheetsyncError, float | None]:
+    def _answered(self, answered: _Answered, kind: str, book: str) -> tuple[SheetsyncError, float | None]:
         """What to do about an answer that is an error: the failure to end with, and a pause that Google asks for."""
-        code, error = response.status_code, error_of(response)
-        pause = retry_after(response)
+        code, error = answered.response.status_code, error_of(answered.text)
+        pause = retry_after(answered.response)
         if code == 429 or (code == 403 and error.reasons & _RATE_REASONS):
             # Quotas are filled up each minute; without a word from Google a moment is waited, then longer ones.
             return TryAgain(_quota(error)), pause
@@ -201,9 +267,17 @@ class Client(gspread.http_client.HTTPClient):
 
 
 class _Answered(Exception):
-    def __init__(self, response: requests.Response) -> None:
-        self.response = response
+    def __init__(self, response: requests.Response, text: bytes) -> None:
+        self.response, self.text = response, text
         super().__init__(response.status_code)
+
+
+class TooLong(requests.exceptions.RequestException):
+    """An answer is longer than is taken in."""
+
+
+def _no_number(text: str) -> Any:
+    raise ValueError(f"{text} is no number of JSON's")
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,21 +290,24 @@ class GoogleError:
     details: Mapping[str, str] = field(default_factory=dict)
 
 
-def error_of(response: requests.Response) -> GoogleError:
+def error_of(text: bytes) -> GoogleError:
     """What an answer says is wrong; empty where it is no JSON of Google's (a gateway's page)."""
     try:
-        error = response.json()["error"]
-    except (ValueError, KeyError, TypeError):
+        error = json.loads(text)["error"]
+    except _GARBLED:
         return GoogleError()
     if not isinstance(error, dict):
-        return GoogleError(str(error))
+        return GoogleError(str(error)[:_MOST_SAID])
     reasons = {str(one.get("reason", "")) for one in _dicts(error.get("errors"))}
     details: dict[str, str] = {}
     for one in _dicts(error.get("details")):
         if "reason" in one:
             reasons.add(str(one["reason"]))
-        details |= {str(key): str(value) for key, value in dict(one.get("metadata") or {}).items()}
-    return GoogleError(str(error.get("message", "")), str(error.get("status", "")), frozenset(reasons - {""}), details)
+        metadata = one.get("metadata")
+        if isinstance(metadata, dict):
+            details |= {str(key): str(value)[:_MOST_SAID] for key, value in metadata.items()}
+    message, status = str(error.get("message", ""))[:_MOST_SAID], str(error.get("status", ""))[:_MOST_SAID]
+    return GoogleError(message, status, frozenset(reasons - {""}), details)
 
 
 def _dicts(value: Any) -> Sequence[Mapping[str, Any]]:
@@ -242,11 +319,11 @@ def retry_after(response: requests.Response, now: Callable[[], float] = time.tim
     text = response.headers.get("Retry-After", "").strip()
     if not text:
         return None
-    if text.isdigit():
+    if text.isascii() and text.isdigit():
         return float(text)
     try:
         return max(0.0, email.utils.parsedate_to_datetime(text).timestamp() - now())
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, ArithmeticError, OSError):
         return None
 
 
@@ -260,7 +337,7 @@ def _quota(error: GoogleError) -> str:
     return f"Google's quota {name}{limit} is used up. Try again in a few minutes."
 
 
-def _never_sent(broken: requests.exceptions.RequestException) -> bool:
+def _never_sent(broken: Exception) -> bool:
     """Whether the connection failed before anything was sent."""
     if isinstance(broken, (requests.exceptions.ConnectTimeout, requests.exceptions.ProxyError)):
         return True
@@ -268,6 +345,8 @@ def _never_sent(broken: requests.exceptions.RequestException) -> bool:
     inner = getattr(inner, "reason", inner)
     return type(inner).__name__ in ("NewConnectionError", "NameResolutionError", "ConnectTimeoutError")
 
+
+_GIBBERISH = "What Google answers cannot be understood. Try again later; if it stays so, tell us."
 
 _UNTRUSTED = (
     "The connection to Google is not trusted: its certificate cannot be checked. Behind a company proxy, set "

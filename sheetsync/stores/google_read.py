@@ -84,11 +84,25 @@ class Facts:
         return sum(sheet.rows * sheet.cols for sheet in self.sheets.values())
 
 
+def whole(answer: Json, number: str) -> Snapshot:
+    """The snapshot in an answer of spreadsheets.get.
+
+    Raises:
+        ValueError, TypeError, LookupError, AttributeError, ArithmeticError: it is no such answer, or another spreadsheet's.
+    """
+    if answer["spreadsheetId"] != number or "sheets" not in answer:
+        raise ValueError("the answer is about another spreadsheet, or about none")
+    return snapshot(answer)
+
+
 def snapshot(answer: Json, known: Mapping[int, str] | None = None) -> Snapshot:
     """The snapshot in an answer of spreadsheets.get, or in the spreadsheet that a batchUpdate sends back.
 
     Args:
         known: the names of sheets by their ids, where the answer holds only some of them.
+
+    Raises:
+        ValueError, TypeError, LookupError, AttributeError, ArithmeticError: it is no such answer.
     """
     properties = answer.get("properties", {})
     sheets = sorted(answer.get("sheets", ()), key=lambda sheet: int(sheet["properties"].get("index", 0)))
@@ -101,12 +115,16 @@ def snapshot(answer: Json, known: Mapping[int, str] | None = None) -> Snapshot:
         tab, facts_of_sheet = _sheet(sheet, names)
         tabs.append(tab)
         facts[tab.name] = facts_of_sheet
-    locale = properties.get("locale") or None
+    if len({tab.name.casefold() for tab in tabs}) != len(tabs) or len({one.id for one in facts.values()}) != len(tabs):
+        raise ValueError("two sheets have one name or id")
+    locale, zone = properties.get("locale") or None, properties.get("timeZone") or None
+    if not isinstance(locale, (str, type(None))) or not isinstance(zone, (str, type(None))):
+        raise TypeError("a locale and a time zone are text")
     return Snapshot(
         str(properties.get("title", "")),
         tuple(tabs),
         Facts(facts, locale or ""),
-        properties.get("timeZone") or None,
+        zone,
         locale,
     )
 
@@ -124,7 +142,10 @@ def facts_of(snapshot: Snapshot) -> Facts:
 
 def _grid(sheet: Json) -> tuple[int, int]:
     grid = sheet["properties"].get("gridProperties", {})
-    return int(grid.get("rowCount", 0)), int(grid.get("columnCount", 0))
+    rows, cols = int(grid.get("rowCount", 0)), int(grid.get("columnCount", 0))
+    if not (0 <= rows <= MOST_CELLS and 0 <= cols <= MOST_COLUMNS):
+        raise ValueError("no sheet has so many rows or columns")
+    return rows, cols
 
 
 def _sheet(sheet: Json, names: Mapping[int, str]) -> tuple[Tab, SheetFacts]:
@@ -205,6 +226,8 @@ class _Cells:
     def read(self, block: Json) -> None:
         """One block of cells, where Google says that it starts."""
         top, left = int(block.get("startRow", 0)), int(block.get("startColumn", 0))
+        if top < 0 or left < 0:
+            raise ValueError("no row or column stands before the first")
         lines = block.get("rowData", ())
         self._grow(top + len(lines), left)
         columns, kinds, plain = self.columns, self.kinds, self._plain
@@ -235,6 +258,8 @@ class _Cells:
                     columns[col][row] = plain(entered, kind)
 
     def _grow(self, height: int, width: int) -> None:
+        if max(height, self.height) * max(width, 1, len(self.columns)) > 2 * MOST_CELLS:
+            raise ValueError("no sheet has so many cells")
         if height > self.height:
             for column in self.columns:
                 column.extend([None] * (height - self.height))
@@ -260,7 +285,12 @@ class _Cells:
         if "stringValue" in value:
             return str(value["stringValue"])
         if "numberValue" in value:
-            number: int | float = value["numberValue"]
+            number = value["numberValue"]
+            if number.__class__ is float:
+                if number - number != 0:
+                    raise ValueError("a number is not finite")
+            elif number.__class__ is not int:
+                raise TypeError("a number is no number")
             if not kind:
                 return int(number) if isinstance(number, float) and number.is_integer() else number
             return moment(number, kind)

@@ -55,6 +55,11 @@ def sheet_of(template: str) -> Sheet | None:
     return next((one for one in (*look.SHEETS, *look.COACH_SHEETS) if one.name == template), None)
 
 
+def own_tab(name: str) -> Sheet | None:
+    """The tab of ours with lines that has that name; None where it is none."""
+    return next((one for one in (*look.OWN, look.TEAM) if one.name.casefold() == name.casefold()), None)
+
+
 def grid_of(step: AddTab, rows: int, cols: int) -> tuple[int, int]:
     """The rows and columns that a new tab gets: its frame, the lines that are about to be written, and some room."""
     sheet = sheet_of(step.template)
@@ -66,7 +71,7 @@ def grid_of(step: AddTab, rows: int, cols: int) -> tuple[int, int]:
 def grow(sheet: SheetFacts, name: str, rows: int, cols: int) -> list[Request]:
     """What makes a grid large enough; new rows of our own tabs look like those above them."""
     found: list[Request] = []
-    own = next((one for one in (*look.OWN, look.TEAM) if one.name.casefold() == name.casefold()), None)
+    own = own_tab(name)
     if rows > sheet.rows:
         more = rows - sheet.rows + (SPARE_ROWS if own is not None else 0)
         found.append({"appendDimension": {"sheetId": sheet.id, "dimension": "ROWS", "length": more}})

@@ -30,6 +30,8 @@ TEMPLATES: dict[str, tuple[tuple[Sheet, ...], Callable[[], tuple[Page, ...]], Sh
 }
 
 _SPARE_ROWS = 100
+#: The id of the tab that a new spreadsheet has.
+_FIRST_ID = 0
 _SPREADSHEET = "application/vnd.google-apps.spreadsheet"
 
 
@@ -83,10 +85,12 @@ def install(
     missing = [sheet for sheet in sheets if now.tab(sheet.name) is None]
     there = tuple(sheet.name for sheet in sheets if sheet not in missing)
     if missing:
+        if _is_blank(now):  # a tab is about to be taken away: one answer is not enough to say that nothing is in it
+            again = _read(client, number)
+            now = again if not _is_blank(again) else now
         _write(
             client,
             number,
-            now,
             [*_requests(now, missing, pages(), filled, table, rows, edits), *_tidy(now, title, into)],
         )
     shared: list[str] = []
@@ -114,7 +118,15 @@ def _find_or_make(client: Client, title: str) -> str:
         return found
     body = google_http.body_of({"properties": {"title": title}})
     try:
-        made = client.send(gspread.urls.SPREADSHEETS_API_V4_BASE_URL, body, {"fields": "spreadsheetId"}, kind="create")
+        made: str = client.send(
+            gspread.urls.SPREADSHEETS_API_V4_BASE_URL,
+            body,
+            {"fields": "spreadsheetId"},
+            kind="create",
+            read=lambda answer: _text(answer["spreadsheetId"]),
+        )
+    except BadRequest as refused:
+        raise CannotUse(f"Google refused to make “{title}”: {refused}") from None
     except AnswerLost:
         found = _find(client, title)
         if found:
@@ -122,15 +134,30 @@ def _find_or_make(client: Client, title: str) -> str:
         raise NeedsPerson(
             f"Google did not say whether it made “{title}”. Look in Drive; if it is not there, run again."
         ) from None
-    return str(made["spreadsheetId"])
+    return made
 
 
 def _find(client: Client, title: str) -> str:
     # Only the files that sheetsync itself made: that is all that it has leave to see.
     quoted = title.replace("\\", "\\\\").replace("'", "\\'")
     query = f"name = '{quoted}' and mimeType = '{_SPREADSHEET}' and trashed = false and 'me' in owners"
-    answer = client.fetch(gspread.urls.DRIVE_FILES_API_V3_URL, {"q": query, "fields": "files(id,name)", "pageSize": 10})
-    return next((str(one["id"]) for one in answer.get("files", ()) if one.get("name") == title), "")
+    try:
+        found: str = client.fetch(
+            gspread.urls.DRIVE_FILES_API_V3_URL,
+            {"q": query, "fields": "files(id,name)", "pageSize": 10},
+            read=lambda answer: next(
+                (_text(one["id"]) for one in answer.get("files", ()) if one.get("name") == title), ""
+            ),
+        )
+    except BadRequest as refused:
+        raise CannotUse(f"Google Drive does not say whether “{title}” is there: {refused}") from None
+    return found
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or not value:
+        raise TypeError("an id is a text")
+    return value
 
 
 def _share(client: Client, number: str, address: str) -> None:
@@ -141,16 +168,28 @@ def _share(client: Client, number: str, address: str) -> None:
     except BadRequest as refused:
         raise NeedsPerson(f"The spreadsheet was made, but it cannot be shared with {address}: {refused}") from None
     except AnswerLost:
-        client.send(url, body, {"fields": "id"}, book=number)  # giving the same leave twice gives it once
+        try:
+            client.send(url, body, {"fields": "id"}, book=number)  # giving the same leave twice gives it once
+        except (AnswerLost, BadRequest):
+            raise NeedsPerson(
+                f"The spreadsheet was made, but Google did not say whether it is shared with {address}. Look under Share."
+            ) from None
 
 
 def _read(client: Client, number: str) -> Snapshot:
-    answer = client.fetch(gspread.urls.SPREADSHEET_URL % number, google_read.QUERY, book=number)
-    return google_read.snapshot(answer)
+    url = gspread.urls.SPREADSHEET_URL % number
+    try:
+        found: Snapshot = client.fetch(
+            url, google_read.QUERY, book=number, read=lambda answer: google_read.whole(answer, number)
+        )
+    except BadRequest as refused:
+        raise CannotUse(f"Google cannot read the spreadsheet {number}: {refused}") from None
+    return found
 
 
-def _write(client: Client, number: str, before: Snapshot, requests: Sequence[Request]) -> None:
+def _write(client: Client, number: str, requests: Sequence[Request]) -> None:
     body = google_http.body_of({"requests": requests})
+    made = [one["addSheet"]["properties"]["title"] for one in requests if "addSheet" in one]
     url = gspread.urls.SPREADSHEET_BATCH_UPDATE_URL % number
     for _ in range(3):
         try:
@@ -158,17 +197,26 @@ def _write(client: Client, number: str, before: Snapshot, requests: Sequence[Req
             return
         except AnswerLost:
             now = _read(client, number)
-            if {tab.name for tab in now.tabs} != {tab.name for tab in before.tabs}:
+            if all(now.tab(title) is not None for title in made):
                 return
         except BadRequest as refused:
             raise CannotUse(f"Google refused to make the tabs, and made none: {refused}") from None
     raise NeedsPerson("Google did not say whether it made the tabs. Run again: what is there is left alone.")
 
 
+def _is_blank(now: Snapshot) -> bool:
+    """Whether a spreadsheet has nothing but the tab that Google gave it, with nothing in it."""
+    if len(now.tabs) != 1 or not now.tabs[0].is_grid:
+        return False
+    tab, facts = now.tabs[0], google_read.facts_of(now).sheets[now.tabs[0].name]
+    held = tab.columns or tab.merges or tab.tables or tab.filter or facts.charts or facts.protected
+    return facts.id == _FIRST_ID and not held
+
+
 def _tidy(now: Snapshot, title: str, into: str | None) -> Iterator[Request]:
     """Takes away the blank tab of a new spreadsheet, and gives a spreadsheet without a name its own."""
-    if len(now.tabs) == 1 and not now.tabs[0].columns and not now.tabs[0].merges and now.tabs[0].is_grid:
-        yield {"deleteSheet": {"sheetId": google_read.facts_of(now).sheets[now.tabs[0].name].id}}
+    if _is_blank(now):
+        yield {"deleteSheet": {"sheetId": _FIRST_ID}}
     if into is not None and title and now.title.startswith("Untitled"):
         yield {"updateSpreadsheetProperties": {"properties": {"title": title}, "fields": "title"}}
 

@@ -11,6 +11,7 @@ from sheetsync import repair
 from sheetsync.grid import AddColumns, AddTab, Changes, ColumnEdits, Format, Link, Snapshot, Value, address, column_name
 from sheetsync.stores import google_http, google_read, google_structure, memory
 from sheetsync.stores.google_read import MOST_CELLS, MOST_CHARACTERS, Facts, SheetFacts
+from sheetsync.tabs import lines as own_lines
 
 #: Google recommends 2 MB for one request (limits page of the Sheets API); some room is left for what stands around.
 MOST_BYTES = 1_900_000
@@ -155,9 +156,12 @@ def batches(snapshot: Snapshot, changes: Changes, *, most_bytes: int = MOST_BYTE
     first.size = len(_text(first.requests))
     done = [first]
     for unit in _units(snapshot, changes, facts, ids, min(_UNIT_BYTES, most_bytes // 4)):
-        if done[-1].requests and done[-1].size + unit.size > most_bytes:
-            done.append(Batch())
         last = done[-1]
+        if unit.structure:
+            last = first  # the heads of a new tab of ours stand in the request that makes it: the mark that goes with them, too
+        elif last.requests and last.size + unit.size > most_bytes:
+            last = Batch()
+            done.append(last)
         last.requests += unit.requests
         last.size += unit.size
         for tab, aims in unit.aims.items():
@@ -192,7 +196,14 @@ def _units(snapshot: Snapshot, changes: Changes, facts: Facts, ids: Mapping[str,
         laid_out = tab not in facts.sheets
         lines: list[tuple[int, tuple[tuple[int, str], ...], list[dict[str, Any]]]] = []
         size = 0
-        for row in sorted(rows):
+        own = google_structure.own_tab(tab)
+        together = (
+            own_lines.together(own, {row: {c: v for c, (v, _) in rows[row].items()} for row in rows}) if own else ()
+        )
+        for row in sorted(rows, key=lambda one: (one not in together, one)):
+            if lines and lines[-1][0] in together and row not in together:
+                yield _unit(tab, sheet.id, lines, rows, structure=laid_out)
+                lines, size = [], 0
             cells = rows[row]
             cols = sorted(cells)
             shape: list[tuple[int, str]] = []
@@ -204,11 +215,11 @@ def _units(snapshot: Snapshot, changes: Changes, facts: Facts, ids: Mapping[str,
                 data.append(datum)
                 size += 60 + len(str(value))
             lines.append((row, tuple(shape), data))
-            if size > most or len(lines) >= _UNIT_ROWS:
+            if row not in together and (size > most or len(lines) >= _UNIT_ROWS):
                 yield _unit(tab, sheet.id, lines, rows)
                 lines, size = [], 0
         if lines:
-            yield _unit(tab, sheet.id, lines, rows)
+            yield _unit(tab, sheet.id, lines, rows, structure=laid_out and lines[-1][0] in together)
 
 
 def _by_row(snapshot: Snapshot, changes: Changes) -> dict[str, dict[int, dict[int, tuple[Value, Format]]]]:
@@ -225,6 +236,8 @@ def _unit(
     sheet_id: int,
     lines: Sequence[tuple[int, tuple[tuple[int, str], ...], list[dict[str, Any]]]],
     rows: Mapping[int, Mapping[int, tuple[Value, Format]]],
+    *,
+    structure: bool = False,
 ) -> Batch:
     requests: list[dict[str, Any]] = []
     start = 0
@@ -253,7 +266,7 @@ def _unit(
             left = right
         start = end
     aims = {row: {col: value for col, (value, _) in rows[row].items()} for row, _, _ in lines}
-    return Batch(requests, {tab: aims}, size=len(_text(requests)))
+    return Batch(requests, {tab: aims}, structure, len(_text(requests)))
 
 
 _VALUE, _VALUE_AND_FORMAT = "userEnteredValue", "userEnteredValue,userEnteredFormat.numberFormat"

@@ -387,10 +387,11 @@ class Sheet:
         self.rows[first:last] = block
 
     def insert_row(self, at: int, values: Sequence[Any] = ()) -> None:
-        """Inserts a row, as people do with the right mouse button."""
+        """Inserts a row, as people do with the right mouse button: it looks like the row that stood there."""
         while len(self.rows) < at:
             self.rows.append([])
-        self.rows.insert(at, [])
+        below = self.rows[at] if at < len(self.rows) else []
+        self.rows.insert(at, [Cell(format=cell.format) if cell is not None and cell.format else None for cell in below])
         self.row_count += 1
         for col, value in enumerate(values):
             if value is not None:

@@ -52,12 +52,23 @@ def test_all_tabs(here: Room) -> None:
     assert any("cannot own files" in line for line in found.said)
 
 
-def test_two_requests(here: Room) -> None:
-    """Installing is one read and one atomic write."""
+def test_few_requests(here: Room) -> None:
+    """Installing is one read and one atomic write; one more read where the blank tab of a new spreadsheet is to go."""
     with here.requests() as made:
         into(here)
+    here.book.sheets = here.book.sheets[:2]
+    with here.requests() as again:
+        into(here)
 
-    assert ["GET read", "POST write"] == made
+    assert (["GET read", "GET read", "POST write"], ["GET read", "POST write"]) == (made, again)
+
+
+def test_a_blank_tab_with_something_on_it_stays(here: Room) -> None:
+    """Only the very tab that a new spreadsheet has is taken away, and only with nothing in it or on it: no chart, no filter."""
+    here.book.sheets[0].charts.append({"chartId": 7})
+    into(here)
+
+    assert "Sheet1" == here.book.sheets[0].title
 
 
 def test_twice(here: Room) -> None:
