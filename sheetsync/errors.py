@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 DONE, OUR_FAULT, USAGE, PERSON_MUST_LOOK, TRY_AGAIN_LATER = 0, 1, 2, 3, 4
@@ -21,6 +22,8 @@ class SheetsyncError(Exception):
     """A failure in words that a person can act on: what happened, where, what to do."""
 
     exit_code = OUR_FAULT
+    #: Whether it is known that the workbook was not touched (True), or was in part (False); None where a store does not say.
+    unwritten: bool | None = None
 
 
 class UsageError(SheetsyncError):
@@ -62,8 +65,19 @@ class Busy(TryAgain):
 
 
 class StaleSnapshot(TryAgain):
-    """Somebody changed the workbook after it was read; nothing was written."""
+    """Somebody changed the workbook after it was read; nothing was written, unless ``unwritten`` is False."""
+
+    unwritten = True
 
 
 class NotWritten(SheetsyncError):
     """After the write some cells still hold what they held before."""
+
+
+#: What a message quotes may come from a cell, and so from somebody's notes; greedy, for notes have quotes in them too.
+_QUOTED = re.compile(r"“.*”")
+
+
+def without_quotes(text: str) -> str:
+    """A text for a file that is kept: without what it quotes."""
+    return _QUOTED.sub("“…”", text)

@@ -7,7 +7,7 @@ import datetime as dt
 import json
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,11 @@ from sheetsync.errors import CannotUse, NeedsPerson
 from sheetsync.grid import CellError, Link, Value
 from sheetsync.plan import LogRecord
 from sheetsync.tabs.headers import Role
+
+#: How long a run is kept: a quarter of a year, in which a coach looks back (the chart of the Weekly Summary shows twelve weeks);
+#: at least so many, so that the last runs of a log that is seldom synced can be taken back; and no more than so many, about
+#: 40 MB of small runs, as a watched log makes them: 110 a day.
+KEPT_DAYS, LEAST_RUNS, MOST_RUNS = 91, 200, 10_000
 
 _FORMAT = 1
 _RUN = re.compile(r"\d{8}T\d{6}-\d+")
@@ -112,12 +117,36 @@ class Journal:
                 f"{self.name} was written, but the end of run {entry.run} cannot be noted in {path} ({error.strerror}). "
                 "Make room there; the run can be taken back all the same."
             ) from None
+        self.prune(entry.started)
 
-    def settle(self, token: Callable[[], str]) -> None:
+    def prune(self, now: str) -> int:
+        """Removes the oldest runs beyond what is kept, and says how many; a failure costs only room.
+
+        Args:
+            now: the time in ISO, UTC.
+        """
+        gone = 0
+        with contextlib.suppress(OSError, ValueError):
+            oldest = f"{dt.datetime.fromisoformat(now) - dt.timedelta(days=KEPT_DAYS):%Y%m%dT%H%M%S}"
+            paths = sorted(path for path in self.folder.glob("*.jsonl") if _RUN.fullmatch(path.stem))
+            for at, path in enumerate(paths[:-LEAST_RUNS]):
+                if path.stem < oldest or at < len(paths) - MOST_RUNS:
+                    path.unlink()
+                    gone += 1
+        return gone
+
+    def settle(
+        self,
+        token: Callable[[], str],
+        written: Callable[[Entry], bool | None],
+        left: Callable[[str], Mapping[str, str]],
+    ) -> None:
         """Notes of a run that was killed that it has ended, and whether it left the workbook as it was. Call it under the lock.
 
         Args:
             token: the store's fingerprint of the workbook now; asked for only where there is such a run.
+            written: whether the workbook holds anything of that run, None where it does not tell; asked where there is no fingerprint.
+            left: how a run that read the workbook of that fingerprint was to leave it, where the store made a note of that.
         """
         for stale in (*self.folder.glob("*.new"), *self.folder.glob("*.part")):
             with contextlib.suppress(OSError):
@@ -126,9 +155,20 @@ class Journal:
         entry = _read(path, rows=False) if path is not None else None
         if path is None or entry is None or entry.ended:
             return
-        same = bool(entry.before) and token() == entry.before
+        noted: dict[str, str] = {}
+        if entry.before:
+            now = token()
+            same = now == entry.before
+            noted = {} if same else dict(left(entry.before))
+            if noted and now == noted["token"]:  # only the journal's last line was missing
+                with contextlib.suppress(OSError):
+                    self._end(path, {"done": True, **noted})
+                return
+        else:
+            whole = _read(path, rows=True)
+            same = whole is not None and written(whole) is False
         with contextlib.suppress(OSError):
-            self._end(path, {"failed": "Stopped", **({"unwritten": True} if same else {})})
+            self._end(path, {"failed": "Stopped", **noted, **({"unwritten": True} if same else {})})
 
     def _begin(self, entry: Entry) -> Path:
         head = {
@@ -211,6 +251,23 @@ class Journal:
         exact = [path for path in hits if path.stem == run]
         chosen = exact or hits
         return _read(chosen[0], rows=True) if len(chosen) == 1 else None
+
+    def marks(self, anchors: Collection[str]) -> dict[str, list[str]]:
+        """For each of these anchors, the marks that the latest run which wrote any wrote to rows of that anchor."""
+        found: dict[str, list[str]] = {}
+        wanted = set(anchors)
+        for path in sorted(self.folder.glob("*.jsonl"), reverse=True):
+            if not wanted:
+                break
+            entry = _read(path, rows=True)
+            if entry is None or entry.unwritten:
+                continue
+            for text in dict.fromkeys(entry.log.marks_after):
+                parts = text.split(":")
+                if len(parts) > 2 and parts[1] in wanted:
+                    found.setdefault(parts[1], []).append(text)
+            wanted -= found.keys()
+        return found
 
     def last(self) -> Entry | None:
         """The latest run that ended well."""

@@ -20,9 +20,10 @@ from sheetsync.grid import (
     canonical,
     same,
 )
+from sheetsync.tabs import marks
 from sheetsync.tabs.headers import OUTPUTS, Role
 from sheetsync.tabs.log import Rows, WantedLog
-from sheetsync.tabs.marks import NEVER, Mark, digest
+from sheetsync.tabs.marks import NEVER, digest, foreign
 
 #: Up to so many rows may always change, whatever the share (HOUSE: half of them, at least 50).
 ALWAYS_ALLOWED = 50
@@ -134,7 +135,6 @@ def log_edits(
     rows: Rows, wanted: WantedLog, formulas: frozenset[tuple[int, int]] = frozenset(), *, redo: bool = False
 ) -> Plan:
     """The edits of the log's own columns, the marks included, and the cells that people's hands keep."""
-    count = len(rows.numbers)
     digests: list[list[str]] = []
     touched: set[int] = set()
     kept: list[Kept] = []
@@ -152,9 +152,12 @@ def log_edits(
         col, held, desired = wanted.columns[role], rows.held[role], wanted.values[role]
         changed: list[int] = []
         marked = [NEVER if mark is None else mark.digests[place] for mark in rows.marks]
-        for at in range(count):
-            current, want = held[at], desired[at]
+        for at, (current, want) in enumerate(zip(held, desired, strict=True)):
             if current is want or (current.__class__ is want.__class__ and current == want):
+                continue
+            if current is None and not undone and not formulas:  # as on a first run
+                if not grid.is_blank(want):
+                    changed.append(at)
                 continue
             if at in undone and not (current is None and want is None):
                 if not same(current, want):
@@ -164,7 +167,6 @@ def log_edits(
             match decide(last, current, want, formula=bool(formulas) and (rows.numbers[at], col) in formulas):
                 case Do.WRITE:
                     changed.append(at)
-                    marked[at] = digest(canonical(want))
                     if role in LIMITED and not grid.is_blank(current):
                         touched.add(at)
                 case Do.KEEP:
@@ -173,8 +175,11 @@ def log_edits(
                     pass
         digests.append(marked)
         if changed:
-            edits.append(_column(wanted, role, rows, changed, [desired[at] for at in changed]))
-    mark_edits = _mark_edits(rows, wanted, digests, undone)
+            after = [desired[at] for at in changed]
+            for at, new in zip(changed, marks.digests([canonical(value) for value in after]), strict=True):
+                marked[at] = new
+            edits.append(_column(wanted, role, rows, changed, after))
+    mark_edits = _mark_edits(rows, wanted, digests, undone, formulas)
     if mark_edits is not None:
         edits.append(mark_edits)
     record = record_of(rows, edits)
@@ -216,19 +221,30 @@ def _column(wanted: WantedLog, role: Role, rows: Rows, places: Sequence[int], af
     )
 
 
-def _mark_edits(rows: Rows, wanted: WantedLog, digests: list[list[str]], undone: frozenset[int]) -> ColumnEdits | None:
+def _mark_edits(
+    rows: Rows,
+    wanted: WantedLog,
+    digests: list[list[str]],
+    undone: frozenset[int],
+    formulas: frozenset[tuple[int, int]],
+) -> ColumnEdits | None:
+    """The marks to write. What a person typed into a mark's cell is kept, as anywhere else."""
     changed: list[int] = []
+    col = wanted.columns[Role.MARK]
     after: list[Value] = []
     held = rows.held[Role.MARK]
     nothing = (NEVER,) * len(OUTPUTS)
     for at, row in enumerate(zip(*digests, strict=True)):
         if at in undone:
             continue
-        blank = not rows.calls[at].is_call
-        text: Value = (
-            None if row == nothing or (blank and _cleared(rows, wanted, at)) else str(Mark(rows.anchors[at], row))
-        )
-        if text != held[at] and not (text is None and grid.is_blank(held[at])):
+        blank = row == nothing or (not rows.calls[at].is_call and _cleared(rows, wanted, at))
+        text: Value = None if blank else marks.written(rows.anchors[at], row)
+        if (
+            text != held[at]
+            and not (text is None and grid.is_blank(held[at]))
+            and not foreign(held[at])
+            and (rows.numbers[at], col) not in formulas
+        ):
             changed.append(at)
             after.append(text)
     if not changed:

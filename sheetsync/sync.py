@@ -10,19 +10,20 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
-from sheetsync import __version__, config, plan, rules, summary, tabs, undo, upgrade
+from sheetsync import __version__, adopt, config, plan, readers, rules, summary, tabs, undo, upgrade
 from sheetsync.errors import CannotUse, NeedsPerson, SheetsyncError, StaleSnapshot, UsageError
 from sheetsync.grid import AddTab, Changes, ColumnEdits, Snapshot
 from sheetsync.journal import Entry, Journal, open_journal
 from sheetsync.model import Verdict, Week
 from sheetsync.plan import LogRecord, Plan
-from sheetsync.rules import follow_up
+from sheetsync.rules import follow_up, prospect
 from sheetsync.seen import local, still
 from sheetsync.seen import today_in as today_in
 from sheetsync.settings import Settings
 from sheetsync.stores.base import Store
 from sheetsync.tabs import Book, follow_ups, status, weekly
 from sheetsync.tabs.log import FOLLOW_UPS, SETTINGS, WEEKLY
+from sheetsync.tabs.marks import Mark
 from sheetsync.upgrade import Offer
 
 #: How often a run starts again from the top when somebody changed the workbook meanwhile.
@@ -62,22 +63,32 @@ class Result:
     meanwhile: tuple[str, ...] = ()  # cells that a person changed between our write and our look
 
 
-def look(snapshot: Snapshot, options: Options) -> tuple[Book, dt.date]:
-    """What the workbook means, and which day it is there."""
-    book = tabs.read(snapshot, tab=options.tab, redo=options.redo)
+def look(snapshot: Snapshot, options: Options, journal: Journal | None = None) -> tuple[Book, dt.date]:
+    """What the workbook means, and which day it is there. ``journal``: what was written on rows that lost their marks."""
+    first = tabs.read(snapshot, tab=options.tab, redo=options.redo)
+    today = options.today or today_in(first.zone, options.now)
+
+    def reread(given: Mapping[int, Mark], settings: Settings | None = None) -> Book:
+        return tabs.read(snapshot, tab=options.tab, override=settings, redo=options.redo, given=given)
+
+    found = adopt.marks_of(first, reread, journal.marks if journal is not None else None, today=today)
     if options.change:
-        changed = replace(book.settings, **options.change)  # type: ignore[arg-type]
-        book = tabs.read(snapshot, tab=options.tab, override=changed, redo=options.redo)
-    return book, options.today or today_in(book.zone, options.now)
+        changed = replace(first.settings, **options.change)  # type: ignore[arg-type]
+        return reread(found, changed), today
+    return reread(found) if found else first, today
 
 
-def make_plan(book: Book, today: dt.date, *, redo: bool = False) -> tuple[Sequence[Verdict], Sequence[Week], Plan]:
-    """The verdicts, the weeks, and the plan that brings the workbook to them."""
-    verdicts = rules.classify(book.calls, book.settings, today=today)
+def make_plan(
+    book: Book, today: dt.date, *, redo: bool = False, second: readers.Second = None
+) -> tuple[Sequence[Verdict], Sequence[Week], Plan]:
+    """The verdicts, the weeks, and the plan that brings the workbook to them. ``second``: a process that reads notes with us."""
+    calls, settings = book.calls, book.settings
+    readings, who = readers.read(calls, settings, lambda: prospect.identify(calls, settings), second)
+    verdicts = rules.decide(calls, readings, settings, today=today, who=who)
     weeks = summary.weeks(verdicts, book.settings, today=today)
     log = plan.log_edits(book.rows, tabs.lay_out(book, verdicts), tabs.formulas(book), redo=redo)
     edits, stuck = _own_tabs(book, verdicts, weeks, today)
-    return verdicts, weeks, plan.with_own_tabs(log, edits, tabs.structure(book), stuck)
+    return verdicts, weeks, plan.with_own_tabs(log, edits, tabs.structure(book), (*stuck, *adopt.notices(book)))
 
 
 def _own_tabs(
@@ -137,35 +148,38 @@ def run(store: Store, options: Options, state: Path) -> Result:
 
 @contextlib.contextmanager
 def _no_collection() -> Iterator[None]:
-    """Without the search for cycles: a large log makes millions of small values and no cycle among them."""
+    """Without the search for cycles: a large log makes millions of small values and no cycle among them.
+
+    All that is left then counts as old, so that the collector does not at once look through it all the same (half a second).
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 
 def _until_fresh(attempt: Callable[[], Result], name: str) -> Result:
-    for _ in range(ATTEMPTS - 1):
+    whole = True
+    for _ in range(ATTEMPTS):
         try:
             return attempt()
-        except StaleSnapshot:
-            continue
-    try:
-        return attempt()
-    except StaleSnapshot:
-        raise StaleSnapshot(
-            f"{name} keeps being changed while sheetsync works on it. Nothing was written; try again later."
-        ) from None
+        except StaleSnapshot as stale:
+            whole = whole and stale.unwritten is not False
+    done = "Nothing was written" if whole else "Part of it was written, and the next run goes on from there"
+    raise StaleSnapshot(f"{name} keeps being changed while sheetsync works on it. {done}; try again later.")
 
 
 def _attempt(store: Store, options: Options, journal: Journal) -> Result:
     before = store.read()
-    book, today = look(before, options)
-    tabs.require_in_place(book)
-    verdicts, weeks, todo = make_plan(book, today, redo=options.redo)
+    with readers.ready(max((tab.height for tab in before.tabs), default=0)) as second:
+        book, today = look(before, options, journal)
+        tabs.require_in_place(book)
+        verdicts, weeks, todo = make_plan(book, today, redo=options.redo, second=second)
     todo = _with_status(store, book, todo, options, "Synced")
     last = journal.last()
     calls = book.count
@@ -184,6 +198,8 @@ def _attempt(store: Store, options: Options, journal: Journal) -> Result:
     refusals = store.refuses(before, todo.changes)
     if refusals:
         raise CannotUse("\n".join(refusals))
+    todo = replace(todo, notices=(*todo.notices, *store.notices()))
+    result = replace(result, todo=todo)
     if options.dry_run:
         return result
     entry = _entry(journal, "sync", store, options, todo.changes, todo.record, calls, book.settings)
@@ -195,7 +211,7 @@ def _settle(store: Store, options: Options, journal: Journal) -> None:
     """Looks once more at a small file that was just written: where nothing is left to do, the next run need not open it."""
     with contextlib.suppress(SheetsyncError, OSError):
         if store.token():
-            book, today = look(store.read(), options)
+            book, today = look(store.read(), options, journal)
             verdicts, weeks, todo = make_plan(book, today)
             if not todo:
                 result = Result(book, today, verdicts, weeks, todo)
@@ -222,9 +238,20 @@ def _remember(journal: Journal, result: Result, options: Options, token: str) ->
 def _journal(store: Store, state: Path) -> Journal:
     """The journal, in which a run that was killed has its end noted. Under the lock."""
     journal = open_journal(state, store.target, store.name)
-    journal.settle(store.token)
-    store.clear()
+    settle(store, journal)
     return journal
+
+
+def settle(store: Store, journal: Journal) -> None:
+    """Notes the end of a run that was killed, and clears away what it left unfinished. Under the lock."""
+
+    def written(entry: Entry) -> bool | None:
+        with contextlib.suppress(SheetsyncError, OSError):  # reading says better what is wrong
+            return undo.written(store.read(), entry.log, entry.made)
+        return None
+
+    journal.settle(store.token, written, store.left)
+    store.clear()
 
 
 def write(store: Store, before: Snapshot, changes: Changes, journal: Journal, entry: Entry) -> plan.Met:
@@ -233,18 +260,25 @@ def write(store: Store, before: Snapshot, changes: Changes, journal: Journal, en
     Raises:
         SheetsyncError: as ``Store.apply`` does; the journal says whether the workbook is known to have stayed as it was.
     """
-    was = store.token_of(before)
-    with journal.entry(replace(entry, before=was)):
-        try:
-            store.apply(before, changes)
-        except BaseException as error:
-            with contextlib.suppress(SheetsyncError, OSError):
-                if isinstance(error, StaleSnapshot) or (was and store.token() == was):
-                    journal.ending["unwritten"] = "yes"
-            raise
+    with _journalled(store, journal, entry, store.token_of(before)):
+        store.apply(before, changes)
         met = plan.Met() if store.verifies else plan.require_met(changes, store.read())
         journal.ending.update(token=store.wrote() or store.token(), saved=store.saved())
     return met
+
+
+@contextlib.contextmanager
+def _journalled(store: Store, journal: Journal, entry: Entry, was: str) -> Iterator[None]:
+    """Journals what is done inside; where that fails, also whether the workbook is known to have stayed as it ``was``."""
+    with journal.entry(replace(entry, before=was)):
+        try:
+            yield
+        except BaseException as error:
+            with contextlib.suppress(SheetsyncError, OSError):
+                said = error.unwritten if isinstance(error, SheetsyncError) else None
+                if said or (said is None and was and store.token() == was):
+                    journal.ending["unwritten"] = "yes"
+            raise
 
 
 def _entry(
@@ -351,7 +385,7 @@ def _chosen(journal: Journal, name: str | None, target: str) -> Entry:
 
 def _take_back(store: Store, options: Options, journal: Journal, entry: Entry) -> Result:
     before = store.read()
-    book, today = look(before, options)
+    book, today = look(before, options, journal)
     back = undo.make(book, entry.log, of_undo=entry.kind == "undo")
     after_log = tabs.read(plan.applied(before, back.changes), tab=options.tab)
     verdicts = rules.classify(after_log.calls, after_log.settings, today=today)
@@ -391,7 +425,7 @@ def restore_file(store: Store, options: Options, state: Path, name: str | None =
         if options.dry_run:
             return
         back = _entry(journal, "undo", store, options, Changes(), LogRecord(), entry.calls, Settings(), entry.run)
-        with journal.entry(back):
+        with _journalled(store, journal, back, entry.token):
             store.restore(entry.saved)
             journal.ending.update(token=store.token(), saved=store.saved())
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 import difflib
 import os
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -152,27 +150,38 @@ def _put(source: Path, edits: Sequence[ColumnEdits], to: Path, *, force: bool) -
 
 
 def _write(body: bytes, edits: Sequence[ColumnEdits], to: Path, *, replace: bool) -> None:
-    """All of the file or none of it, even if the machine stops half way."""
-    handle, name = tempfile.mkstemp(prefix=f".{to.stem[:40]}-", suffix=".xlsx", dir=to.parent)
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(body)
-            out.flush()
-            os.fsync(out.fileno())
-        if edits:
-            from sheetsync.stores.excel import ExcelStore
+    """All of the file or none of it, even if the machine stops half way: what is left then is cleared away as after a sync."""
+    from sheetsync.stores import files
 
-            store = ExcelStore(beside)
-            store.apply(store.read(), Changes(tuple(edits)))
-        beside.chmod(to.stat().st_mode & 0o777 if replace and to.exists() else 0o666 & ~_umask())
-        if replace:
-            beside.replace(to)
-        else:
-            _move_to_new(beside, to)
+    state, to = config.state_dir(), config.whole_path(to)
+    with config.locked(state, str(to), to.name):
+        notes = files.folder_of(state / "versions", str(to))
+        with files.beside(to, notes) as beside:
+            with beside.open("r+b") as out:
+                out.write(_filled_in(body, edits, notes) if edits else body)
+                out.flush()
+                os.fsync(out.fileno())
+            beside.chmod(to.stat().st_mode & 0o777 if replace and to.exists() else 0o666 & ~_umask())
+            if replace:
+                beside.replace(to)
+            else:
+                _move_to_new(beside, to)
+            files.sync_folder(to.parent)
+
+
+def _filled_in(body: bytes, edits: Sequence[ColumnEdits], folder: Path) -> bytes:
+    """The workbook with these cells written, made in a private folder where nobody takes it for a workbook of theirs."""
+    from sheetsync.stores import files
+    from sheetsync.stores.excel import ExcelStore
+
+    making = folder / files.MAKING
+    try:
+        making.write_bytes(body)
+        store = ExcelStore(making)
+        store.apply(store.read(), Changes(tuple(edits)))
+        return making.read_bytes()
     finally:
-        with contextlib.suppress(FileNotFoundError):
-            beside.unlink()
+        making.unlink(missing_ok=True)
 
 
 def _move_to_new(beside: Path, to: Path) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sheetsync import plan
-from sheetsync.grid import Changes, ColumnEdits, Format, Value, address, is_blank, same
+from sheetsync.grid import Changes, ColumnEdits, Format, Snapshot, Value, address, is_blank, same
 from sheetsync.plan import Kept, LogRecord, Plan
 from sheetsync.tabs import Book
 from sheetsync.tabs.headers import OUTPUTS, Role
@@ -55,6 +55,24 @@ def make(book: Book, record: LogRecord, *, of_undo: bool = False) -> Plan:
                 )
             )
     return Plan(Changes(tuple(edits)), tuple(kept), record=plan.record_of(book.rows, edits))
+
+
+def written(snapshot: Snapshot, record: LogRecord, made: Sequence[str]) -> bool | None:
+    """Whether a workbook holds anything of a run that did not end well; None where nothing of what it was to do would tell.
+
+    Told by the marks, which go with their rows in one request, and by the tabs and heads that were to be made before them.
+    """
+    marks = {after for before, after in zip(record.marks_before, record.marks_after, strict=True) if after != before}
+    heads = {head for words in made if words.startswith("columns ") for head in words[8:].split(", ")}
+    tabs = {words[4:] for words in made if words.startswith("tab ")}
+    wanted = (marks | heads) - {""}
+    if not wanted and not tabs:
+        return None
+    if any(snapshot.tab(name) is not None for name in tabs):
+        return True
+    return any(
+        value in wanted for tab in snapshot.tabs for column in tab.columns for value in column if value.__class__ is str
+    )
 
 
 def _match(book: Book, record: LogRecord, of_undo: bool) -> tuple[list[_Back], list[Kept]]:
@@ -115,7 +133,9 @@ def _take_back(
         else:
             kept.append(Kept(address(book.log.tab.name, row, col), now, then, "changed since"))
     was = parse(before, len(OUTPUTS))
-    digests = was.digests if was is not None else (NEVER,) * len(OUTPUTS)
+    # A cell that is left was written by a later run, or not by this one: what we last wrote there is what its mark says now.
+    held, then_held = book.rows.marks[at] or after, was.digests if was is not None else (NEVER,) * len(OUTPUTS)
+    digests = tuple(then_held[place] if role in back else held.digests[place] for place, role in enumerate(OUTPUTS))
     mark = Mark(book.rows.anchors[at], digests, undone=was.undone if of_undo and was is not None else not of_undo)
     nothing = of_undo and was is None
     back[Role.MARK] = None if nothing else str(mark)

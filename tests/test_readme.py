@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shlex
 import sys
@@ -59,3 +60,27 @@ def test_the_first_two_commands_set_up_and_run() -> None:
 def test_a_file_that_the_readme_names_is_there(path: str) -> None:
     """Nothing that the README points to is missing."""
     assert (ROOT / path).exists()
+
+
+LINKED = re.findall(r'\]\((tests/[\w/]+\.py) "(\w+)"\)', README)
+
+
+@pytest.mark.parametrize(("path", "name"), sorted(set(LINKED)), ids=lambda one: str(one))
+def test_a_test_that_the_readme_links_is_there(path: str, name: str) -> None:
+    """Each promise is held by a test of that name in that file, and pytest runs it."""
+    tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
+    found = [node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+
+    assert name in found
+    assert name.startswith("test_") and Path(path).name.startswith("test_")
+
+
+@pytest.mark.parametrize("section", ["What we promise", "Security"])
+def test_every_promise_is_linked_to_a_test(section: str) -> None:
+    """No line of the promises stands without the test that holds it, but for the one on where to report a hole."""
+    text = README.partition(f"\n## {section}\n")[2].partition("\n## ")[0]
+    points = re.findall(r"^- (.*(?:\n  .*)*)", text, re.MULTILINE)
+    bare = [point[:40] for point in points if '.py "test_' not in point]
+
+    assert len(points) > 4
+    assert ["**Found a hole?** Please write to the ma"] * (section == "Security") == bare

@@ -29,15 +29,17 @@ from sheetsync.cli.options import (
 @tab_option
 def check(target: str, as_json: bool, today: dt.date | None, tab: str | None) -> None:
     """Say which tab and columns of TARGET were recognised, what is wrong, and what would stop a sync. Changes nothing."""
-    from sheetsync import report, tabs
+    from sheetsync import config, report, tabs
     from sheetsync import sync as line
+    from sheetsync.journal import open_journal
 
     options = line.Options(now=now(), today=today, tab=tab)
     store, tab = open_target(target, tab=tab)
-    book, day = line.look(store.read(), options)
+    journal = open_journal(config.state_dir(), store.target, store.name)
+    book, day = line.look(store.read(), options, journal)
     _, _, todo = line.make_plan(book, day)
     stops = [*book.displaced, *store.refuses(book.snapshot, todo.changes)]
-    notices = [*todo.notices, *tabs.notices(book)]
+    notices = [*todo.notices, *tabs.notices(book), *store.notices()]
     if as_json:
         say_json(report.as_document("targets", [{"target": target, **report.check_json(book, day, stops, notices)}]))
     else:

@@ -7,20 +7,20 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from sheetsync.errors import CannotUse, printable
+from sheetsync.errors import CannotUse, printable, without_quotes
 
 #: A log file is moved aside at this size; so many older ones are kept beside it (.1 is the latest).
 MOST_BYTES, KEPT = 1_000_000, 4
 
 
 def append(path: Path, lines: Iterable[str], now: dt.datetime, *, most: int = MOST_BYTES, kept: int = KEPT) -> None:
-    """Adds lines, each with the time; the file is for this user only.
+    """Adds lines, each with the time and without what it quotes from a cell; the file is for this user only.
 
     Raises:
         CannotUse: it cannot be written.
     """
     stamp = now.isoformat(sep=" ", timespec="seconds")[:19]
-    body = "".join(f"{stamp}  {line}\n" for text in lines for line in printable(text).split("\n"))
+    body = "".join(f"{stamp}  {line}\n" for text in lines for line in printable(without_quotes(text)).split("\n"))
     data = body.encode("utf-8", "replace")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -60,6 +60,13 @@ class Store(Protocol):
     def wrote(self) -> str:
         """The fingerprint of the workbook as the last ``apply`` left it, before anybody else could touch it; "" where unknown."""
 
+    def notices(self) -> tuple[str, ...]:
+        """What a person should know of the place where the workbook lives before it is written there; empty where there is nothing."""
+
+    def left(self, before: str) -> dict[str, str]:
+        """How a run that was killed, and had read the workbook of that fingerprint, was to leave it: its fingerprint then (``token``),
+        and where the version before is saved (``saved``); empty where the store has no note of it."""
+
     def saved(self) -> str:
         """Where the version before the last ``apply`` was saved; "" where the store saves none."""
 

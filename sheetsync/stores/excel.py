@@ -3,46 +3,24 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from sheetsync import config
 from sheetsync.errors import CannotUse, NotWritten, StaleSnapshot, TryAgain, UsageError
 from sheetsync.grid import (
-    AddColumns,
-    AddTab,
     Changes,
-    ColumnEdits,
-    Formula,
-    Range,
     Snapshot,
-    Tab,
 )
-from sheetsync.stores import files, memory
-from sheetsync.stores.ooxml import book, change, markup, scan, styles, values, verify, zipped
-from sheetsync.stores.ooxml.book import Book
-from sheetsync.stores.ooxml.scan import Facts
+from sheetsync.stores import excel_read, excel_refuse, files
+from sheetsync.stores.excel_read import Known
+from sheetsync.stores.ooxml import change, styles, values, verify, zipped
 
 _CHEAP_TO_READ = 64 * 2**20  # bytes: up to here the content is compared, above it size, time and inode
-_MOST_SPILLED = (
-    200_000  # cells of one array formula that are told one by one; a write into a larger one is refused all the same
-)
 _STRANGE = (ValueError, LookupError)  # what code meets that knows one file and is shown another
 _POLL = 0.5  # seconds between two looks at a workbook that is open elsewhere
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What was read of a version, besides the snapshot."""
-
-    version: files.Version
-    snapshot: Snapshot
-    book: Book
-    facts: dict[str, Facts]
 
 
 class ExcelStore:
@@ -68,7 +46,7 @@ class ExcelStore:
         self.wait = wait
         self.backups = backups
         self._clock, self._sleep = clock, sleep
-        self._known: _Known | None = None
+        self._known: Known | None = None
         self._saved = ""
         self._wrote = ""
 
@@ -106,7 +84,7 @@ class ExcelStore:
                 before = self.path.stat()
                 version = files.version(self.path)
                 try:
-                    found = _read(self.path, self.name, version)
+                    found = excel_read.read(self.path, self.name, version)
                 except (CannotUse, *_STRANGE):
                     if version.same_file(before) and version.same_file(self.path.stat()):
                         raise
@@ -125,13 +103,19 @@ class ExcelStore:
         """The fingerprint of the bytes that the snapshot was read from."""
         return snapshot.version.digest if isinstance(snapshot.version, files.Version) else ""
 
+    def notices(self) -> tuple[str, ...]:
+        """What a person should know of the place of the file before it is written."""
+        with self._told():
+            found = files.other_names(self.path)
+        return (found,) if found else ()
+
     # -- refusing ------------------------------------------------------------------------------------------------
 
     def refuses(self, snapshot: Snapshot, changes: Changes) -> tuple[str, ...]:
         """Why ``apply`` would refuse these changes, each in a sentence; empty where it would not."""
         with self._told(), self._unless_stale(snapshot.version):
             known = self._facts_of(snapshot)
-            problems = self._problems(known, snapshot, changes)
+            problems = excel_refuse.problems(self.path, self.name, known, snapshot, changes)
             if not problems:
                 try:
                     with zipped.Package(self.path) as package:
@@ -140,31 +124,21 @@ class ExcelStore:
                     problems = [str(wrong)]
         return tuple(problems)
 
-    def _problems(self, known: _Known, snapshot: Snapshot, changes: Changes) -> list[str]:
-        problems = list(memory.refusals(snapshot, changes))
-        problem = files.cannot_replace(self.path, self.name)
-        if problem:
-            problems.append(problem)
-        problems += _book_refusals(known.book, changes, self.name)
-        for tab, facts in known.facts.items():
-            problems += _sheet_refusals(self.path, tab, facts, changes, known.book)
-        return list(dict.fromkeys(problems))
-
     def _made(
-        self, package: zipped.Package, known: _Known, snapshot: Snapshot, changes: Changes
+        self, package: zipped.Package, known: Known, snapshot: Snapshot, changes: Changes
     ) -> tuple[change.Result, styles.Styles]:
         from sheetsync import templates
 
         made = change.make(package, known.book, known.facts, snapshot, changes, templates.with_tab)
-        _require_no_capture(made[1], known.facts, self.name)
+        excel_refuse.require_no_capture(made[1], known.facts, self.name)
         return made
 
-    def _facts_of(self, snapshot: Snapshot) -> _Known:
+    def _facts_of(self, snapshot: Snapshot) -> Known:
         known = self._known
         if known is None or known.version != snapshot.version:
             if not isinstance(snapshot.version, files.Version) or files.digest(self.path) != snapshot.version.digest:
                 raise self._stale()
-            known = self._known = _read(self.path, self.name, files.version(self.path))
+            known = self._known = excel_read.read(self.path, self.name, files.version(self.path))
         return known
 
     def _stale(self) -> StaleSnapshot:
@@ -190,48 +164,33 @@ class ExcelStore:
 
     def _apply(self, snapshot: Snapshot, changes: Changes, version: files.Version) -> None:
         known = self._facts_of(snapshot)
-        problems = self._problems(known, snapshot, changes)
+        problems = excel_refuse.problems(self.path, self.name, known, snapshot, changes)
         if problems:
             raise CannotUse("\n".join(problems))
         saved = self._save_version(version)
         with files.beside(self.path, self._folder()) as temporary:
             self._write(temporary, known, snapshot, changes)
             try:
-                verify.require_met(temporary, snapshot, known.facts, changes, self.name)
+                verify.require_met(temporary, self.path, snapshot, known.facts, changes, self.name)
             except NotWritten:
-                self._require_sound(known, changes)
+                excel_refuse.require_sound(self.path, known, changes)
                 raise
             wrote = files.digest(temporary)
+            self._note(version, wrote, saved)
             self._replace(temporary, version)
         self._saved, self._wrote = saved, wrote
         self._known = None
 
-    def _write(self, temporary: Path, known: _Known, snapshot: Snapshot, changes: Changes) -> None:
+    def _write(self, temporary: Path, known: Known, snapshot: Snapshot, changes: Changes) -> None:
         with zipped.Package(self.path) as package, temporary.open("r+b") as out:
             result, looks = self._made(package, known, snapshot, changes)
             zipped.write(package, out, result.changed, result.added, result.removed, result.last)
-            _require_no_capture(looks, known.facts, self.name)  # formats may have come while cells were written
+            excel_refuse.require_no_capture(
+                looks, known.facts, self.name
+            )  # formats may have come while cells were written
             out.truncate()
             out.flush()
             os.fsync(out.fileno())
-
-    def _require_sound(self, known: _Known, changes: Changes) -> None:
-        """Nothing, where the parts that we wrote to were sound in the first place.
-
-        Raises:
-            CannotUse: one was not.
-        """
-        tabs = {one.tab.casefold() for one in (*changes.edits, *changes.structure)}
-        with zipped.Package(self.path) as package:
-            for tab in tabs & known.facts.keys():
-                if _is_mixed_up(markup.outline(scan.whole(package, known.facts[tab].part))):
-                    raise CannotUse(f"it is damaged: cells of the tab {tab} stand where none belong")
-            if any(info.orig_filename.startswith("/") for info in package.infos):  # a part that not every reader finds
-                raise CannotUse("its parts have odd names. Open it in Excel and save it once, then run again")
-            for kind, root in (("styles", "styleSheet"), ("sharedStrings", "sst")):
-                part = known.book.part_of_kind(kind)
-                if part and (not package.has(part) or markup.outline(scan.whole(package, part)).name != root):
-                    raise CannotUse(f"it is damaged: the part {part} is not what it should be")
 
     def _replace(self, temporary: Path, version: files.Version) -> None:
         """The one step: a last look, then the rename."""
@@ -240,10 +199,8 @@ class ExcelStore:
             raise self._stale()
         try:
             temporary.replace(self.path)
-        except PermissionError as wrong:
-            if os.name == "nt":  # a program that holds the file open denies the rename
-                raise TryAgain(f"{self.name} is open in another program: close it, then run again.") from wrong
-            raise
+        except OSError as wrong:
+            raise files.not_replaced(wrong, self.name) from wrong
         files.sync_folder(self.path.parent)
 
     def _is_still(self, version: files.Version) -> bool:
@@ -308,14 +265,21 @@ class ExcelStore:
     # -- versions ------------------------------------------------------------------------------------------------
 
     def _folder(self) -> Path | None:
-        if self.backups is None:
-            return None
-        key = hashlib.sha256(self.target.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-        return self.backups / key
+        return files.folder_of(self.backups, self.target) if self.backups is not None else None
 
     def _save_version(self, version: files.Version) -> str:
         folder = self._folder()
         return files.keep_version(folder, self.path, self.name, version) if folder is not None else ""
+
+    def _note(self, version: files.Version, wrote: str, saved: str) -> None:
+        folder = self._folder()
+        if folder is not None:
+            files.note_last(folder, version.digest, wrote, saved)
+
+    def left(self, before: str) -> dict[str, str]:
+        """How a run that read the file of that fingerprint left it, told by its own note: ``token`` and ``saved``."""
+        folder = self._folder()
+        return files.last(folder, before) if folder is not None else {}
 
     def wrote(self) -> str:
         """The fingerprint of the file as the last ``apply`` left it; "" where nothing was written."""
@@ -333,15 +297,9 @@ class ExcelStore:
 
     def forget(self) -> int:
         """Removes the saved versions; how many there were."""
-        folder = self._folder()
-        held = files.versions(folder) if folder is not None and folder.is_dir() else []
         self.clear()
-        for one in held:
-            one.unlink(missing_ok=True)
-        if folder is not None:
-            with contextlib.suppress(OSError):
-                folder.rmdir()
-        return len(held)
+        folder = self._folder()
+        return files.forget(folder) if folder is not None else 0
 
     def restore(self, saved: str) -> None:
         """Put a saved version of the whole workbook back; what is there now is saved first.
@@ -358,152 +316,14 @@ class ExcelStore:
         with self._told():
             version = files.version(self.path)
             held = source.read_bytes()
-            _require_whole(source)
+            excel_refuse.require_whole(source)
             kept = self._save_version(version)
             with files.beside(self.path, self._folder()) as temporary:
                 with temporary.open("r+b") as out:
                     out.write(held)
                     out.flush()
                     os.fsync(out.fileno())
+                self._note(version, files.digest(temporary), kept)
                 self._replace(temporary, version)
             self._saved = kept
             self._known = None
-
-
-_PLACES = {"row": "sheetData", "c": "row", "v": "c", "is": "c", "sheetData": "worksheet"}  # what stands in what
-
-
-def _is_mixed_up(part: markup.Element) -> bool:
-    """Whether rows, cells or values of a sheet stand where none belong."""
-    left = [part]
-    while left:
-        one = left.pop()
-        if any(_PLACES.get(child.name, one.name) != one.name for child in one.children if child.uri == part.uri):
-            return True
-        rows = [child.attributes.get("r") for child in one.children if child.name in ("row", "c")]
-        if len(set(rows)) < len([row for row in rows if row]):
-            return True
-        left += one.children
-    return False
-
-
-def _require_whole(saved: Path) -> None:
-    """
-    Raises:
-        CannotUse: a part of the saved version is not what was saved.
-    """
-    try:
-        with zipped.Package(saved) as package:
-            for name in package.members:
-                for _ in package.chunks(name):
-                    pass
-    except CannotUse:
-        raise CannotUse(f"The saved version {saved} is damaged, so the workbook was left as it is.") from None
-
-
-# -- one file ---------------------------------------------------------------------------------------------------------
-
-
-def _read(path: Path, name: str, version: files.Version) -> _Known:
-    """All that is known of the file.
-
-    Raises:
-        CannotUse: damaged, or out of bounds.
-    """
-    with zipped.Package(path) as package:
-        held = book.read(package)
-        if held.shared:
-            raise CannotUse(
-                "it is a shared workbook with a history of changes. Stop sharing it (Review, Unshare Workbook), then run again"
-            )
-        part = held.part_of_kind("styles")
-        formats = styles.Styles(package.read(part)).count("cellXfs") if part and package.has(part) else 1
-        facts = {
-            sheet.name.casefold(): scan.facts(package, sheet.part, formats)
-            for sheet in held.sheets
-            if sheet.kind == "worksheet"
-        }
-        strings = held.part_of_kind("sharedStrings")
-        if strings and package.has(strings):
-            for _ in package.chunks(strings):  # within bounds, and whole, before anything else reads it
-                pass
-    tabs = []
-    with values.Values(path, held) as found:
-        for sheet in held.sheets:
-            known = facts.get(sheet.name.casefold())
-            tabs.append(_tab(found, sheet, known) if known else Tab(sheet.name, hidden=sheet.hidden, is_grid=False))
-    return _Known(version, Snapshot(name, tuple(tabs), version), held, facts)
-
-
-def _tab(found: values.Values, sheet: book.Sheet, facts: Facts) -> Tab:
-    columns, height = found.read(sheet, facts)
-    formulas = dict(facts.formulas)
-    for area in facts.spills:
-        bottom, right = min(area.bottom, height), min(area.right, len(columns))
-        if (bottom - area.top + 1) * (right - area.left + 1) > _MOST_SPILLED:
-            continue
-        for row in range(area.top, bottom + 1):
-            for col in range(area.left, right + 1):
-                formulas.setdefault((row, col), Formula("", spills=True))
-    return Tab(
-        sheet.name,
-        columns,
-        height,
-        formulas,
-        facts.merges,
-        facts.tables,
-        facts.filter,
-        sheet.hidden,
-    )
-
-
-# -- refusals -----------------------------------------------------------------------------------------------------------
-
-
-def _book_refusals(held: Book, changes: Changes, name: str) -> list[str]:
-    added = [step.tab for step in changes.structure if isinstance(step, AddTab)]
-    if added and held.locked_structure:
-        return [
-            f"The structure of {name} is protected, so the tab {added[0]} cannot be added. "
-            "Unprotect it (Review, Protect Workbook), then run again."
-        ]
-    return []
-
-
-def _sheet_refusals(path: Path, name: str, facts: Facts, changes: Changes, held: Book) -> Iterator[str]:
-    edits = [edit for edit in changes.edits if edit.tab.casefold() == name and len(edit.rows)]
-    steps = [step for step in changes.structure if isinstance(step, AddColumns) and step.tab.casefold() == name]
-    if not edits and not steps:
-        return
-    tab = (edits[0] if edits else steps[0]).tab
-    areas = [Range(edit.rows[0], edit.col, edit.rows[-1], edit.col) for edit in edits]
-    areas += [
-        Range(
-            step.header_row, step.first_col, max(step.last_row, step.header_row), step.first_col + len(step.columns) - 1
-        )
-        for step in steps
-    ]
-    for spill in facts.spills:
-        if any(memory.meets(spill, area) for area in areas):
-            yield f"{tab}!{spill} is an array formula or data table, and lies where sheetsync writes. Move it, then run again."
-    if facts.protected and (steps or not _unlocked(path, facts, edits, held)):
-        yield f"The tab {tab} is protected. Unprotect it (Review, Unprotect Sheet), or unlock sheetsync's columns, then run again."
-
-
-def _unlocked(path: Path, facts: Facts, edits: list[ColumnEdits], held: Book) -> bool:
-    """Whether a protected sheet lets people write all of these cells."""
-    with zipped.Package(path) as package:
-        return change.unlocked(package, held, facts, edits)
-
-
-def _require_no_capture(looks: styles.Styles, facts: dict[str, Facts], name: str) -> None:
-    """
-    Raises:
-        CannotUse: a cell already uses the number of a format that we would append, and would change its look.
-    """
-    had, now = looks.had.get("cellXfs", 0), looks.count("cellXfs")
-    captured = looks.changed and (looks.dangling() or any(had <= found.dangling < now for found in facts.values()))
-    if captured:
-        raise CannotUse(
-            f"{name} uses cell formats that it does not define. Open it in Excel and save it once, then run again."
-        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import hashlib
+import json
 import os
 import re
 import secrets
@@ -20,6 +21,15 @@ from sheetsync.errors import CannotUse, SheetsyncError, StaleSnapshot, TryAgain,
 KEPT_VERSIONS = 10
 #: Where the name of the file is noted that is being made beside the workbook, and what such a name looks like.
 _NOTE = "beside"
+#: How a file system says that a file is in use, or that it lets no file take another's place; not every system knows each.
+_BUSY = {getattr(errno, name, 0) for name in ("EBUSY", "ETXTBSY")} - {0}
+_NO_RENAME = {
+    getattr(errno, name, 0) for name in ("EXDEV", "EPERM", "EACCES", "EEXIST", "ENOTSUP", "EOPNOTSUPP", "ENOSYS")
+} - {0}
+#: Where it is noted how the last write of ours was to leave the file, before the step that does it.
+_LAST = "last.json"
+#: What a workbook is called while a template is filled in, in the private folder.
+MAKING = "making.xlsx"
 _OURS = re.compile(r"\.[^/\\]*-[0-9a-f]{16}\.tmp", re.DOTALL)
 
 
@@ -159,6 +169,36 @@ def in_words(wrong: OSError, name: str) -> SheetsyncError:
     return TryAgain(f"{name} cannot be read or written now: {wrong.strerror or wrong}.")
 
 
+def not_replaced(wrong: OSError, name: str) -> SheetsyncError:
+    """Why a new file could not take the old one's place, in words that say what to do; the old one is as it was."""
+    if os.name == "nt" and isinstance(wrong, PermissionError):  # a program that holds the file open denies the rename
+        return TryAgain(f"{name} is open in another program: close it, then run again.")
+    why = wrong.strerror or str(wrong)
+    if wrong.errno in _BUSY:
+        return TryAgain(
+            f"{name} is held by another program, or is mounted by itself, so it cannot be replaced ({why}). It was left as it is. "
+            "Close it, then run again; if it stays so, copy it to a folder of its own."
+        )
+    if wrong.errno in _NO_RENAME:
+        return CannotUse(
+            f"The drive or the folder of {name} lets no file be replaced ({why}). It was left as it is. "
+            "Copy the workbook to a folder of your own on this computer, then sync that."
+        )
+    return in_words(wrong, name)
+
+
+def other_names(path: Path) -> str | None:
+    """What to know where the file has further names (hard links): a new file takes the place of one name only."""
+    links = path.stat().st_nlink
+    if links < 2 or os.name == "nt":
+        return None
+    others = "another name" if links == 2 else f"{links - 1} other names"
+    return (
+        f"{path.name} has {others} on this drive (hard links). Only this one is brought up to date; the other keeps what was there before. "
+        "Make it a symbolic link if both should stay the same."
+    )
+
+
 @contextlib.contextmanager
 def beside(path: Path, notes: Path | None) -> Iterator[Path]:
     """A new file beside another one, with its permissions and owner; gone afterwards, whatever happens.
@@ -172,7 +212,8 @@ def beside(path: Path, notes: Path | None) -> Iterator[Path]:
             clear(path, notes)
             _write_note(notes / _NOTE, temporary.name)
         os.close(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-        like(path, temporary)
+        if path.exists():
+            like(path, temporary)
         yield temporary
     finally:
         with contextlib.suppress(OSError):
@@ -195,15 +236,58 @@ def _private(folder: Path) -> None:
 
 
 def clear(path: Path, notes: Path) -> None:
-    """Removes what a run that was killed left: its new file beside ``path``, and its unfinished copy. Call it under the lock."""
+    """Removes what a run that was killed left: its new file beside ``path``, and its unfinished copies. Call it under the lock."""
     note = notes / _NOTE
     with contextlib.suppress(OSError):
         name = note.read_text(encoding="utf-8", errors="surrogatepass")
         if _OURS.fullmatch(name) and not path.with_name(name).is_symlink():
             path.with_name(name).unlink(missing_ok=True)
     with contextlib.suppress(OSError):
-        for one in (note, *notes.glob("*.part")):
+        for one in (note, notes / MAKING, *notes.glob("*.part"), *notes.glob("*.tmp")):
             one.unlink(missing_ok=True)
+
+
+def note_last(folder: Path, before: str, wrote: str, saved: str) -> None:
+    """Notes, before the file is replaced, which bytes take the place of which, and where those are saved: for a run that is killed then.
+
+    Raises:
+        OSError: it cannot be noted.
+    """
+    part = folder / f"{_LAST}.part"
+    try:
+        part.unlink(missing_ok=True)
+        _write_note(part, json.dumps({"before": before, "token": wrote, "saved": saved}))
+        part.replace(folder / _LAST)
+    except OSError:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
+
+
+def last(folder: Path, before: str) -> dict[str, str]:
+    """How a run that read those bytes was to leave the file ("token"), and where they are saved ("saved"); empty where it is not known."""
+    try:
+        found = json.loads((folder / _LAST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    if not isinstance(found, dict) or not before or found.get("before") != before:
+        return {}
+    return {key: str(found.get(key, "")) for key in ("token", "saved")}
+
+
+def forget(folder: Path) -> int:
+    """Removes the saved versions and the notes; how many versions there were."""
+    held = versions(folder) if folder.is_dir() else []
+    for one in (*held, folder / _LAST):
+        one.unlink(missing_ok=True)
+    with contextlib.suppress(OSError):
+        folder.rmdir()
+    return len(held)
+
+
+def folder_of(backups: Path, target: str) -> Path:
+    """Where the saved versions of a target, and the notes on it, are."""
+    return backups / hashlib.sha256(target.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def versions(folder: Path) -> list[Path]:

@@ -81,6 +81,14 @@ class MemoryStore:
         """The fingerprint of the workbook as the snapshot read it."""
         return f"memory:{snapshot.version}"
 
+    def notices(self) -> tuple[str, ...]:
+        """Nothing."""
+        return ()
+
+    def left(self, before: str) -> dict[str, str]:
+        """Nothing: this store makes no notes."""
+        return {}
+
     def wrote(self) -> str:
         """Not known: the run looks again."""
         return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sheetsync import grid
@@ -14,6 +14,7 @@ from sheetsync.tabs import log as log_tab
 from sheetsync.tabs import marks, settings_tab
 from sheetsync.tabs.headers import OURS, OUTPUTS, Role
 from sheetsync.tabs.log import FOLLOW_UPS, SETTINGS, WEEKLY, Log, Rows, WantedLog
+from sheetsync.tabs.marks import Mark
 
 #: Our columns as they are added to a log that lacks them: format, width in characters, help on the header cell.
 NEW_COLUMNS: dict[Role, NewColumn] = {
@@ -52,13 +53,21 @@ class Book:
         return self.settings.time_zone or self.snapshot.time_zone or ""
 
 
-def read(snapshot: Snapshot, *, tab: str | None = None, override: Settings | None = None, redo: bool = False) -> Book:
+def read(
+    snapshot: Snapshot,
+    *,
+    tab: str | None = None,
+    override: Settings | None = None,
+    redo: bool = False,
+    given: Mapping[int, Mark] | None = None,
+) -> Book:
     """What the workbook means.
 
     Args:
         tab: the name of the log's tab, where more than one could be it.
         override: settings that win over the Settings tab.
         redo: rows that were undone are ours again.
+        given: marks of rows that have lost theirs, by row of the log's tab.
 
     Raises:
         LogProblems: there is no log, or it cannot be written; all that is wrong, at once.
@@ -69,7 +78,7 @@ def read(snapshot: Snapshot, *, tab: str | None = None, override: Settings | Non
     stops = log_tab.structure_problems(log)
     if stops:
         raise LogProblems(stops)
-    rows = log_tab.read_rows(log, settings, redo=redo)
+    rows = log_tab.read_rows(log, settings, redo=redo, given=given)
     return Book(snapshot, log, rows, settings, (*problems, *rows.problems), _displaced_by_hand(log, rows))
 
 
@@ -132,7 +141,7 @@ def lay_out(book: Book, verdicts: Sequence[Verdict]) -> WantedLog:
 
 def formulas(book: Book) -> frozenset[tuple[int, int]]:
     """The cells of our columns that hold a formula."""
-    ours = {book.log.columns[role] for role in OUTPUTS if role in book.log.columns}
+    ours = {book.log.columns[role] for role in OURS if role in book.log.columns}
     return frozenset(at for at in book.log.tab.formulas if at[1] in ours)
 
 

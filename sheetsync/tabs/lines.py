@@ -105,6 +105,25 @@ def _cells(
     return cells
 
 
+def together(sheet: look.Sheet, rows: Mapping[int, Mapping[int, Value]]) -> set[int]:
+    """Those of the rows to write that have to be written in one step, because half of them could not be gone on from.
+
+    The figures go with the mark that proves them ours; and a note that changes its row is nowhere else but in the two rows.
+
+    Args:
+        rows: what is to be written, by row and column.
+    """
+    top = key_col = -1
+    for row, cells in rows.items():
+        for col, value in cells.items():
+            if _is_top_mark(value):
+                top, key_col = row, col
+            elif key_col < 0 and isinstance(value, str) and value.startswith(_LINE_MARK):
+                key_col = col
+    notes_col = key_col - sheet.col(look.MARK_HEADER) + sheet.col("Notes")
+    return {row for row, cells in rows.items() if row <= top or (key_col >= 0 and notes_col in cells)}
+
+
 def line_mark(line: Line) -> str:
     """What the hidden cell of a line says: what it is, and a digest of each cell that we wrote."""
     return f"{_LINE_MARK}{line.key}:{'.'.join('' if is_blank(value) else _digest(value) for value in line.values)}"

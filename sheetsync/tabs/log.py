@@ -240,11 +240,12 @@ def unstored(log: Log) -> list[str]:
     ]
 
 
-def read_rows(log: Log, settings: Settings, *, redo: bool = False) -> Rows:
+def read_rows(log: Log, settings: Settings, *, redo: bool = False, given: Mapping[int, Mark] | None = None) -> Rows:
     """The rows of the log that hold anything, as calls, with what we last wrote beside them.
 
     Args:
         redo: rows that were undone are ours again; otherwise what they hold counts as typed by hand.
+        given: marks of rows (of the tab) that have lost theirs.
 
     Raises:
         LogProblems: a column that we read holds formulas whose value the file does not store.
@@ -253,7 +254,7 @@ def read_rows(log: Log, settings: Settings, *, redo: bool = False) -> Rows:
     if bad:
         many = f" and {len(bad) - 1} more cells hold formulas" if len(bad) > 1 else " holds a formula"
         raise LogProblems([f"{bad[0]}{many} without a stored value. Open the workbook, save it once, then run again."])
-    return _Reader(log, settings, redo).rows()
+    return _Reader(log, settings, redo, given or {}).rows()
 
 
 _TEXTS = (
@@ -271,6 +272,8 @@ _TEXTS = (
 
 
 def _texts(column: Sequence[Value]) -> list[str]:
+    if set(map(type, column)) <= {str, type(None)}:
+        return ["" if value is None else value.strip() for value in column]  # type: ignore[union-attr]
     return ["" if value is None else value.strip() if isinstance(value, str) else cells.text(value) for value in column]
 
 
@@ -295,8 +298,8 @@ def _canonical(column: Sequence[Value]) -> list[str]:
 class _Reader:
     """Reads one log column by column, and lists what cannot be read."""
 
-    def __init__(self, log: Log, settings: Settings, redo: bool) -> None:
-        self.log, self.settings, self.redo = log, settings, redo
+    def __init__(self, log: Log, settings: Settings, redo: bool, given: Mapping[int, Mark]) -> None:
+        self.log, self.settings, self.redo, self.given = log, settings, redo, given
         self.problems: list[str] = []
         self.of_row: dict[int, tuple[str, ...]] = {}
         first, last = log.first_row, log.last_row + 1
@@ -308,12 +311,15 @@ class _Reader:
     def rows(self) -> Rows:
         """All rows that hold something a person typed, or something that we wrote."""
         kept = self._filled()
-        column = {
-            role: [self.raw[role][at] for at in kept] if role in self.raw else [None] * len(kept) for role in Role
-        }
+        column = {role: self._kept(role, kept) for role in Role}
         numbers = [self.log.first_row + at for at in kept]
         anchors = self._anchors(column)
-        found = [marks.parse(value, len(OUTPUTS)) for value in column[Role.MARK]]
+        outputs = [column[role] for role in OUTPUTS]
+        found = marks.home(anchors, [marks.parse(value, len(OUTPUTS)) for value in column[Role.MARK]], outputs)
+        for at in marks.pasted(anchors, found, outputs):
+            found[at] = None
+        if self.given:
+            found = [mark or self.given.get(row) for row, mark in zip(numbers, found, strict=True)]
         by_hand = self._by_hand(column, found, anchors, numbers)
         calls = self._calls(column, numbers, by_hand)
         held = {role: column[role] for role in OURS}
@@ -324,10 +330,15 @@ class _Reader:
         columns = [self.raw[role] for role in Role if role in self.raw]
         return [at for at, row in enumerate(zip(*columns, strict=True)) if any(row)]
 
+    def _kept(self, role: Role, kept: list[int]) -> Sequence[Value]:
+        """What the rows hold that are kept, of one column."""
+        held = self.raw.get(role, self.blank)
+        return held if len(kept) == len(held) else [held[at] for at in kept]
+
     def _anchors(self, column: Mapping[Role, Sequence[Value]]) -> list[str]:
         blank = [""] * len(column[Role.DATE])
         parts = [_canonical(column[role]) if role in self.raw else blank for role in TYPED]
-        return [marks.anchor(row) for row in zip(*parts, strict=True)]
+        return marks.anchors(zip(*parts, strict=True))
 
     def _by_hand(
         self,

@@ -182,6 +182,10 @@ class Office:
         elif kind < 0.32:
             self.sync()
             self._undo_and_redo()
+        elif kind < 0.37:
+            self.sync()
+            self._lose_marks()
+            self.sync()
         elif kind < 0.85:
             self.sync()
 
@@ -260,6 +264,22 @@ class Office:
             self.notes.add(note)
             self.tally["note"] += 1
             self.home.type({(self.chance.choice(lines), place[1]): note}, "Follow-ups")
+
+    def _lose_marks(self) -> None:
+        """Somebody clears cells of the hidden column, sorts it alone, or pastes one of its cells over others."""
+        tab = self.log()
+        col = next(at for at in range(tab.width) if tab.at(0, at) == Role.MARK.value)
+        rows = list(self._rows(tab).values())
+        held = [tab.at(row, col) for row in rows]
+        what = self.chance.choice(("cleared", "sorted", "pasted"))
+        self.tally[f"marks {what}"] += 1
+        if what == "sorted":
+            self.chance.shuffle(held)
+            self.home.type(dict(zip(((row, col) for row in rows), held, strict=True)), room.LOG)
+            return
+        new = None if what == "cleared" else self.chance.choice(held)
+        some = self.chance.sample(rows, self.chance.randrange(1, len(rows) + 1))
+        self.home.type({(row, col): new for row in some}, room.LOG)
 
     # -- the tool --
 

@@ -52,7 +52,7 @@ class Room:
         """Files that should not be there: all but the workbook beside it, and in the state all but journals, versions, locks and what was seen."""
         beside = [one.name for one in self.folder.iterdir() if one != self.path]
         kept = [one for one in self.state.rglob("*") if one.is_file()] if self.state.exists() else []
-        fine = ("seen.json",)
+        fine = ("seen.json", "last.json")
         return sorted(
             beside
             + [

@@ -15,6 +15,8 @@ from failing import Layer, layered
 from room import Room
 
 from sheetsync import sync
+from sheetsync.errors import NeedsPerson
+from sheetsync.grid import Value
 from sheetsync.sync import Options
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that are forked")
@@ -132,3 +134,44 @@ def test_killed_at_every_boundary(tmp_path: Path, name: str) -> None:
     print(f"{name}: killed at {scene.tried} of {len(scene.boundaries)} boundaries")
 
     assert [] == wrong
+
+
+@pytest.mark.parametrize("name", ["a first sync", "a later sync", "an undo"])
+def test_killed_between_the_rename_and_the_journals_end(tmp_path: Path, name: str) -> None:
+    """A run that was killed once the new file stood in the old one's place is known to have ended, and can be taken back: cell by cell,
+    and, while the file is still as it left it, as a whole, from the version saved before the rename."""
+    scene = _Scene(tmp_path, name)
+    desk, wrong = scene.desk, []
+    renamed = max(at for at, (kind, path) in enumerate(scene.boundaries) if kind == "replace" and path.endswith(".tmp"))
+    tried = range(renamed + 1, len(scene.boundaries))
+    for at in tried:
+        scene.killed_at(at)
+        run = desk.entries()[-1].run
+        sync.restore_file(desk.store(), Options(now=room.NOW, today=room.TODAY), desk.state, run)
+        killed, back = desk.entries()[-2:]
+        if desk.path.read_bytes() != scene.old or not killed.done or not killed.saved or back.undoes != run:
+            wrong.append((at, scene.boundaries[at], "put back", killed, back))
+        scene.killed_at(at)
+        desk.undo(run)
+        if desk.entries()[-1].undoes != run or desk.cells()[1:] == _cells(scene.new, desk):
+            wrong.append((at, scene.boundaries[at], "taken back"))
+        scene.killed_at(at)
+        room.typed(desk.path, {(2, 5): "typed since"})
+        typed = desk.path.read_bytes()
+        with pytest.raises(NeedsPerson, match="was changed since"):
+            sync.restore_file(desk.store(), Options(now=room.NOW, today=room.TODAY), desk.state, run)
+        if desk.path.read_bytes() != typed or not desk.entries()[-1].saved:
+            wrong.append((at, scene.boundaries[at], "changed since"))
+    print(f"{name}: killed at {len(tried)} boundaries after the rename")
+
+    assert [] == wrong
+    assert len(tried) > 3
+
+
+def _cells(data: bytes, desk: Room) -> list[list[Value]]:
+    """The rows of a log with these bytes."""
+    held = desk.path.read_bytes()
+    desk.path.write_bytes(data)
+    found = desk.cells()[1:]
+    desk.path.write_bytes(held)
+    return found
