@@ -29,7 +29,7 @@ from sklearn.preprocessing import normalize  # noqa: E402
 from sheetsync.rules import hints, outcome_words, phrases, reading, scorecard  # noqa: E402
 from sheetsync.settings import Settings  # noqa: E402
 
-HINTS = 1500  # words and pairs that are kept: those that matter most
+HINTS = 3000  # words and pairs that are kept: those that matter most
 SEEN = 3  # notes in which a word or pair must stand, and
 SIGN_SEEN = 3  # notes to which a sign or circumstance must apply
 SCALE = 20  # points to a factor of e

@@ -229,7 +229,8 @@ TABLE: dict[tuple[str, int], str] = {
         only taking the decision
         buck stops with
         doesnt|dont answer to anyone
-        my|its|his|her own? business|company|money|shop|firm|cheque|check|checkbook
+        my|its|his|her own business|company|money|shop|firm|cheque|check|checkbook
+        its|thats|on|with|over|for his|her|my business|company|money|firm|cheque|check|checkbook
         sole|one man|woman|proprietor|trader|owner|band|show|show
         it|that belongs to him|her
         he alone|only decides
@@ -248,6 +249,44 @@ TABLE: dict[tuple[str, int], str] = {
         one who|whod|that|thatd|to sign|decide|pick|choose|buy|approve
         he|she buys the|all
         its|it his|her|is? name|place|shop over|on|now|and
+        say so|yes|decision|choice|call|money|budget|purse|verdict|last {is}|rests|lies his|hers|mine|with|in alone|him|her|hand|hands?
+        say so is his|hers
+        on {his} own say|authority|signature|nod|account|bat|hook|word so?
+        has|have|with|holds|got the|his|her? signature|signing|signatory of|for|on|over|power|authority|rights|up everything|all|anything|to|the|money|contracts|accounts
+        signature of everything|all|anything
+        signs|approves|spends|buys|orders|decides|sign|approve|spend|order everything|anything|all|whatever? up|under|below|over|alone|himself|herself|solo to|of|#|a|five|ten|six|two
+        can|may|could|is sign|approve|spend|order|buy|decide|authorise|able|free anything|everything|it|to|alone|on|up|this? sign|spend|under|up|below|his|her|on|himself|herself|alone to|own|#|five|ten
+        nobody|noone|none else signs|decides|touches|pays|holds|writes|approves|orders|has
+        no one else signs|decides|touches|pays|holds|writes|approves|orders|has
+        answers|answer for|to every|the|all|each|nobody|noone|none|himself|herself|god|no penny|cent|dollar|pound|euro|rupee|book|books|but|man|one|money
+        answers to nobody|noone|himself|herself|god
+        all|the|every|whole? spending|purchasing|buying|purse|budget|money|decisions|accounts|cheques|purse {is}|are|rests|lies|sits|stays in|with his|her hands|hand|lap|gift|pocket|alone
+        in his|her hands
+        but|and|so|because|cause|since he|she pays|chooses|approves|commands
+        he|she has|keeps the|his|her cheque|check|chequebook|checkbook|purse|cashbox|stamp|seal book? in|under|of|and
+        leaves|leave|left him|her it|everything|all to it|her|him|decide
+        leaves her|him to it
+        am|is the budget|committee|law|department|board
+        takes|take|asks|ask|consults|consult|shares|share|needs|answers it|this|that? with|to|of|from? nobody|noone|nobodys
+        asks|asked|needs nobody|noone|nobodys
+        picks|chooses|buys|orders|selects|decides|signs|pays|approves the|this|these|all|her|his|every? software|system|vendors|suppliers|kit|equipment|machines|stuff|vendor|supplier|scrubs|it|everything|things|food|wine|linen himself|herself|alone
+        commands|rules|governs|reigns here|alone|everything
+        wears the trousers|pants
+        buck stops here|with|there|at
+        head of the? family|house|household|clan|table|firm|business
+        his|her|my own boss|master|gaffer|guvnor
+        works|work for himself|herself|myself
+        self employed
+        sole director|trader|trustee|proprietor|owner|practitioner|principal|partner|manager
+        owner operator|manager|driver|chef|operated
+        one man|woman|girl band|operation|company|shop|show|firm|business
+        boss|chief|gaffer|patron|patronne around here|there|himself|herself
+        he|she is|was the one whose|with name|pen|cheque|money|purse
+        only one|person|signature that|who|needed|required counts|matters|signs|decides|is|needed
+        his|her word|nod|signature is|was law|enough|final|all|sufficient
+        inherited|founded|started|built|bought|opened the|it|this|her|his company|business|firm|farm|mill|shop|practice|herself|himself|alone
+        new|real|actual|true|sole owner|proprietor|boss|chief|patron|decider|president|director is|was? he|she|him|her|himself|herself
+        the one|person|man|woman to ask|convince|please|decide|persuade
     """,
     ("decides", 1): """
         owner|founder|ceo|cfo|coo|cto|proprietor|proprietress|landlord|chairman|president|director|md|principal|publican
@@ -341,5 +380,34 @@ TABLE: dict[tuple[str, int], str] = {
         governors|trustees|owners|directors|elders who|that|must|all sign|approve|decide|agree|vote
         one voice|vote of|on|in|among
         {he} only? evaluates|tests|shortlists and
+        franchise|franchisor|chain|landlord|bishop|diocese|council|ministry|county|governors|trustees|committee|board|abbot|synod|assembly|uncle|boss|sister|brother|father|mother|dad chooses|picks|dictates|selects|imposes|mandates|chose|picked|holds|controls|pays the|their|which|all|everything|for|it|what|purse|money|suppliers|software
+        not|never|no the? keys|key|say to|over|on|for the? budget|money|safe|purse|till|cheque|spending|chequebook
+        not of the budget|money|purse
+        get|gets|got|getting|run|take it|this|that|me|us|everything past corporate|hq|head|headquarters|the|his|her|legal|procurement|finance|compliance|group|london
+        get|gets|run it|this|that by corporate|hq|headquarters|legal|procurement|finance|head
+        {not} {his}|my|our own? money|budget|purse|pocket|wallet|signature|decision|call|say|choice
+        its|it is mam|mams|mum|mums|mom|moms|dad|dads|fathers|mothers|husbands|wifes|bosss|companys|bosses|partners|parents|theirs|owners|doctors|directors and|money|call|decision|shop|business|farm|dads|dad money|call|decision?
+        mam|mum|mom and dads|dad money|call|decision|shop|business|farm
+        it belongs|belonged to his|her|the|mr|mrs father|mother|wife|husband|parents|family|trust|church|council|brother
+        only head|chief|boss of
+        has|have|got only the pen|title|keys|key
+        does|do|did|can|cannot|may|will|doesnt|dont|didnt not? vote|decide|sign|choose|approve|act alone|by|himself|herself|solo|without
+        assembly|coowners|owners|members|congregation|parishioners|shareholders|partners|governors|trustees votes|vote|must|have|has|decide|decides|need to|it|on|vote|agree|approve|sign
+        {is} the|his|her|their|dr|drs|mr _? to spend|give|say|sign|choose|make
+        budget|money|purse is the doctors|owners|directors|boards|partners|fathers|bosss|wifes|husbands
+        works|working|reports|work|serves under|for|beneath|to the|a|his|her cfo|director|boss|owner|chef|head|ceo|md|president
+        take|carry|bring|run|put|hand|send|pass|show it|this|that|everything to|by|past|before|up _ who|that signs|decides|approves|buys|pays|holds
+        just|only|merely do|does|did|doing|handle|handles the? wages|payroll|phones|books|rota|typing|filing|invoices|admin|ordering|orders|appointments
+        would|hed|shed|can|could|may decide|decides none|nothing|little of?
+        decide|decides none|nothing of
+        has|have|had|got no|little|not|zero power|vote|say|voice|signature|mandate|budget|influence|sway|right of|in|over|to|on|at|here|whatever|whatsoever|there
+        no say|voice|vote in|on|over|at it|this|that|all|anything
+        answer|order|orders|word|decision|money|no|nod from|comes|came|goes upstairs|above|from|to|high upstairs|above|head?
+        upstairs decides|decide|signs|says|controls
+        {not} the boss|chief|owner|gaffer|patron|director|buyer here|there|he|she|himself|herself|but|only|just|yet?
+        is just|only|merely|but the? bookkeeper|assistant|secretary|messenger|cook|driver|manager|foreman|deputy|number|treasurer|hired
+        it {is} his|her|the wife|husband|father|mother|son|brother|boss|partner|director|mother|sister that|who|what decides|signs|pays|holds|buys|runs|chooses
+        one of three|four|five|six|seven|eight|nine|twelve partners|owners|directors|trustees|votes|members|sisters|brothers|heirs
+        {not} without the|his|her|both|all|my other|others|wife|husband|partner|partners|brother|sister|board
     """,
 }

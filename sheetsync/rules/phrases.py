@@ -83,7 +83,7 @@ ALIASES: dict[str, str] = {
     "poss": "maybe", "brosure": "brochure", "broshure": "brochure", "brochur": "brochure", "infos": "info", "inf": "info", "infomation": "info",
     "hasn": "hasnt", "dnt": "dont", "cudnt": "couldnt", "didn": "didnt", "doesn": "doesnt", "cnt": "cant", "donot": "dont", "wont": "wont",
     "hubbie": "hubby", "pardner": "partner", "y": "why", "k": "ok", "okay": "ok", "alright": "ok", "n": "and", "&": "and", "b4": "before", "r": "are", "diff": "different",
-    "sumthing": "something", "smth": "something", "nuthin": "nothing", "nuffin": "nothing", "nothin": "nothing", "somethin": "something", "yep": "yes", "yeah": "yes", "yup": "yes", "aye": "yes", "yea": "yes",
+    "sumthing": "something", "smth": "something", "nuthin": "nothing", "nuffin": "nothing", "nothin": "nothing", "somethin": "something", "bizness": "business", "busines": "business", "dialing": "dialling", "yep": "yes", "yeah": "yes", "yup": "yes", "aye": "yes", "yea": "yes",
 }  # fmt: skip
 
 #: What a sign stands for, in words for the sentence in Why.
@@ -136,6 +136,7 @@ REASONS: dict[str, str] = {
     "dnc: hint": "a flat no",
     "talk: chat": "there was a conversation",
     "empty: elsewhere": "",
+    "aside: words": "",
 }
 
 #: The signs that speak for an outcome, by the word before their colon.
@@ -229,6 +230,54 @@ number one|1|first in the queue
 pressing|press|pressed number|#
 stay|remain|hold on the line
 lvm|vm re|about|on|again|with|w _?
+goes|went|rolls|falls|got|get|reached|answered|talked|spoke|speaking to|by|into|with|at a|an|the|some|only? bot|robot|chatbot|machine|tape|recorder|recording|box|computer|voicebot|gadget
+talking computer|machine|robot
+menu|menus options|option|maze|after|system|loop|of|then|and
+six|five|four|nine|eight|seven|endless menu options?
+menu options
+dead|blind|failed transfer
+transferred|transfer|transferred|passed me? into|to the|a? nothing|void|nowhere|silence|ether
+elevator|piano|lift|classical|flute|harp|bagpipe|waiting music|muzak
+vivaldi|greensleeves|muzak|beethoven
+music|piano|song|jingle played|playing|plays|for|then|until|and # |ten|twenty|minutes|ever|me|nobody|nothing|silence
+music only|and|then nobody|nothing|goodbye|silence|ended|cut
+after|at|before|past the? bip|beep|signal|tone|bleep|pip|peep
+automatic|electronic|telephone|machine secretary|sekretarka|answerer|attendant|answer|lady|girl|woman|voice
+answering|answer device|apparatus|robot|service|tape|gadget|box
+vocal|voice|telephone|phone box|mail|mailbox|message|note|memo
+spoke|talked|recited|sang my|a|the? _? into|to the? silence|void|tape|box|machine|beep|mailbox
+usual|long|same|a greeting|jingle|outgoing
+greeting in|from|of|again|only
+machine says|said|asks|asked|thanked|took|picked
+says the machine
+said|spoke|told to? the|a|his|her machine|recording|tape|robot
+voice of the|a|his|her robot|machine|computer|tape
+{not} accepting|receiving calls|messages at|right|now|today|just?
+customer|subscriber|person|caller|party isnt|is|cannot|not not? accepting|available|reachable|answering
+robot|bot|chatbot|computer|machine|machine answered|answers|took|picked|asked|asks|speaks|says|said|talks|thinks|wanted
+left|leave|recorded|say|dictated my name|number|piece|message|word|pitch|spiel to|on|with|after|into the|a? machine|tape|beep|tone|box|robot|recorder
+mailbox|box|inbox|voicebox|tape {is} full|stuffed|choked|packed|maxed
+full inbox|box|tape
+inbox full
+state|say|speak|announce|give {his}|my|your name after|and|at
+press|pressed|pressing|choose|dial|push one|two|three|four|five|nine|zero|#|star|any for|then|and|key|button?
+chosen|options|option english|listen|changed|one
+your call is|matters important|valued
+call is important
+please hold|leave|stay|continue the|a|line|message|holding
+number|caller # |one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve in the? line|queue
+thank|thanks you? for calling
+segreteria|sekretarka|repondeur|contestador|rusuden|anrufbeantworter telefonica|automatyczna|automatico|vocal?
+caixa postal|de
+boite vocale|de
+message|msg number|nr # |two|three|four|five
+left {him} a|another|my|# voicemail|voice|word|message|msg
+lefta|lmtc|lmtcb|lvmtcb|lmom|lmovm|lmvm|vmlm|nvm
+vm full|left|no|full
+another|yet|one more|another another? voicemail|vm
+got|get his|her|the voice mail|box|mail|greeting
+voice mail|message|mailbox
+cheery|cheerful|plummy recorded|recording|voice|greeting|message
 """
 _TABLE["voicemail: unanswered", 3] = """
 no answer|pickup|pick-up|reply|response|joy|luck|dice|ans
@@ -351,6 +400,50 @@ no luck
 tried cell|mobile|office|both|all|home and|& cell|office|mobile|nothing|numbers
 dead air
 nothing back
+not a peep|sausage|squeak|whisper|cheep|bean|murmur|dicky|sinner|creature|christian|living|breath|cat
+let|left it|the phone|bell ring|rang|ringing|ringin out|off|through|until|till|for|#|ten|twenty|thirty|forty|long|a|on|fully
+it rings it? rings
+rings|rang|ringing|ring|rung in|into|to|through an|the|my|a empty|void|emptiness|nothing|air|wind|silence|dark|nobody|nowhere|end|hall
+rang|rings|ring|rung itself|and|to|till|until silly|nobody|my|the|nothing|noone|end|thirty|it
+nobody|noone|none takes|took|came|come|comes|lifts|lifted|raised|raises|rose|moved|stirred|wanted|would|wanted to|the|off|up|out|answer|pick? the? phone|telephone|receiver|it|answer?
+nobody|noone|none has|have|had answered|lifted|picked|taken|responded|replied|come
+nobody deigned|bothered|stirred
+no|not sign|living|human|christian|one of? life|soul|voice|person|reply|creature
+{dont}|did|does|do not? take|lift|raise|reply|respond|answer|pick|reach|get the|up|to|a|any|his|her phone|telephone|receiver|my|person|human|anyone|anybody|call
+did not reach|raise|get|catch|find a|any|him|her|them|anyone|anybody|nobody person|human|soul?
+did|do not answer|pick|lift|respond up|the?
+reached|raised nobody|noone
+reached|raised no one|soul|person|human
+did not reach a|any|anyone|anybody
+never|not came|come|went|returned back|on|to to|on|the|line?
+left|leaving|kept {me}? on|in? hold|hanging
+never came back on
+forgot|forgotten|forgets about? me|us i|was?
+left holding|hanging
+bell goes|rings|rang but|and|for|only
+call|calls failed|fails|failing|unanswered|ignored
+called|ringed|rang in|for vain|nothing
+in vain
+nothing|silence on|at|from the|either|both|all other|end|line|numbers|phones|two
+neither|both number|numbers|phone|phones|line|lines|mobile answered|answers|rang|ring|ringing|dead|out|picked|picks
+to no avail|answer|effect|purpose
+no avail
+gave|give it|up # rings|attempts|after|on
+twenty|ten|fifteen|thirty|forty|twelve|eight|# rings
+rings|ringing and|then|but nothing|nobody|stops|silence|dies|noone|none
+out|past|off of? signal|reach|coverage|range|area
+out of the? coverage|reach|area|zone|range
+subscriber|number|customer|mobile {is} not? reachable|switched|out|off of?
+not reachable|contactable
+another bash|crack
+have another bash|go|crack|shot|stab
+tried twice|thrice|both
+nadie|niemand|personne|nessuno|ninguem|nikt contesta|da|ne|risponde|atende|odbiera|ging|repond
+ne repond
+nao atende
+keiner da
+ring|rang no reply|answer
+noans|nans
 """
 _TABLE["voicemail: engaged", 3] = """
 line|phone|number|signal|tone|mobile|cell|lines {is}? busy|engaged|occupied
@@ -362,6 +455,10 @@ besetzt|occupe|comunicando|occupato|zajete|ocupado|bezet
 in gesprek
 line busy
 busy sig
+engaged|busy|occupied tone|signal|again|still|twice|both|all|every|each|on|for|since
+line|lines|number|it|phone|telephone|always|still|forever|constantly|all {is}|are|was? engaged|occupied
+on another line|call when i
+tu tu|tu
 """
 _TABLE["voicemail: cut", 3] = """
 hung|hangs up before|on|straight|right|immediately|as|when|mid|after|while
@@ -386,6 +483,34 @@ phone down on
 rang|rings off again?
 and died
 pips
+dialling tone
+dial tone
+before|b4|ere id|ive had? even? drawn|opened|uttered
+before|b4 i could|can even? say|finish|open|speak|draw|get
+mid|middle|half|halfway of|through my|the|a? word|sentence|hello|name|greeting|pitch
+in the middle of my|the hello|name|greeting|first|sentence|word
+someone|somebody|something knocked|dropped|threw phone|it|the|off|down
+heard|hear only|just|nothing|a|the tv|radio|television|dog|breathing|wind|cat|hoover|birds|footsteps|traffic|but
+only|just|heavy|some breathing|panting|static|crackle|crackling|hiss|wind
+static
+line|call|phone|battery|signal|it died|dies|fell|dropped|lost|vanished|collapsed on|at|before|and|when|after|mid|between
+went|gone|goes dead on|at|before|mid|when|after|in?
+slammed|banged|threw it|the|his|her down|phone|receiver|handset down?
+put the|his|her receiver|handset down
+put down the phone|receiver|handset|telephone
+receiver|phone|handset|line went down|dead|back
+hanged|hangs up|off
+toddler|baby|child|kid|parrot|dog got|has|had|was|on|breathing|babbling|answered|singing the|phone|on|into|to|me
+thought|took i|me was|for a|the robot|recording|bot|machine|computer
+rang|rung off before|without|as|mid
+without a|one|any word|hello|goodbye|sound
+picked|lifted|answered|took up|it|the|and? phone|receiver|and? put|set|laid|dropped|replaced it|down|again|back
+lifted and|then|but
+lift|lifted|picked it|up? and|then put|drop|dropped|lay|set
+cut me|us off|dead|short before|after|at|in?
+got|was|been cut|disconnected|dropped|thrown off|out
+disconnected|cut|dropped twice|again|mid
+call|line dropped|disconnected
 """
 _TABLE["voicemail: closed", 2] = """
 closed|shut for|until|till|today|on|wednesday|monday|all|the|through|early
@@ -395,6 +520,17 @@ between exhibitions
 reopen|reopens|reopening
 site day
 closed
+closed|shut|shuts|closes mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|early|lunch|midday|noon|fridays|weekends
+closed|shut on|of|every a? monday|mondays|tuesday|tuesdays|wednesday|wednesdays|thursday|thursdays|friday|fridays|saturday|sunday|sundays
+shutters {is}? down|closed
+office|opening|working|business|shop hours are|is|over|#|only|from|mon|monday
+opens|open again|only|at|from|on # |nine|ten|monday|tuesday|wednesday|thursday|friday|two|three|four
+half day closing
+ferragosto|feiertag|puente
+gone home for|already|by
+everybody|everyone|all|they gone|left|went home|for|already
+day of rest
+lights {is}? off|out
 """
 
 # ---- a number that leads nowhere -------------------------------------------------------------------------------------
@@ -495,6 +631,48 @@ never heard of
 has|have|had had? it|this|number #|two|three|years? years|yrs
 residential
 no such company|firm|business|person|name|co
+thought|thot|thinks|took|believed|swore|convinced|sure i|im|me|that i|was|am|for|were her|his|their|the grandson|nephew|son|daughter|doctor|bank|council|plumber|granddaughter|niece|brother|sister|taxi|pharmacy|surgery|police|husband|wife|hospital
+there never was|were one|any|a|such
+no _ _? there|here never|not was|has|had|is
+never was|were a|any|one|such|no
+never|not known|knew|met|heard|seen anyone|anybody|a|any|of|such|him|her|one of|called|named|by|such? this|that|the|him|her|name?
+landed|ended|wound|got|reached|came|fell up|out|through? at|in|on|with|to a|an|somebodys|someones|another day|daycare|creche|nursery|kindergarten|playgroup|laundromat|launderette|taxi|bookmaker|bookies|bingo|monastery|convent|mosque|police|hospice|museum|zoo|pharmacy|butcher|baker|bakery|florist|salon|hairdresser|barber|motel|pizzeria|pizza|takeaway|kebab|laundry|gym|church|hospital|flat|apartment|private|family|widow|stranger|student|pensioner|residence|fax|different|wrong|kitchen
+day|play|child care|group|nursery|school|minder centre|center|answered|now|twice|in|at|on|again?
+reached|woke|disturbed|got a|an|somebodys|someones private|pharmacy|apartment|flat|kindergarten|widow|stranger|student|pensioner|nursery|warehouse|residence|wrong|hairdresser|salon|pizzeria|butcher|bakery|florist|convent|launderette|laundromat|granny|daycare
+id|i reached|got|rung|called|dialled a|an|the|his|her wrong|warehouse|flat|private|different|mobile|house|home|kitchen
+complete|total|perfect|utter stranger|strangers
+stranger|strangers|pensioner|widow answered|answers|picked
+strangers mobile|phone|house|number|flat|kitchen
+number|line|phone|telephone|mobile {is}|has|was|now|not of|for|to|another|other|others|somebodys|someones|belonging|in a|an|another|other|different|some|the|now|hands? person|people|family|firm|company|house|gentleman|lady|man|woman|student|owner|name|hands|else|city|town|country|business|school
+number {is}|was|not|isnt|wasnt not|a|an|the|very|no|it? good|right|correct|true|his|hers|theirs|bad|false|mistaken|erroneous|incorrect|duff|dud|mistake|old|longer|use|other
+isnt|not the|a? right|correct|true|good number|#|no|phone|telephone
+people|family|gentleman|lady|man|woman has|have|had|got|bought|given|taken the|this|that|his|her|my number|line|phone|sim|telephone new|since|from|for|last|two|#|three|recently|only|long|ago|now
+bought|given the|this number|sim|line
+new|sim|second|prepaid owner|number|hand|holder|card of|from|has|is|new|in
+number|phone|line|mobile changed|changes|switched hands|owner|owners|users|people|families
+changed {his} number|phone|mobile
+mistake|error|mix|fault of|in|with|up the|my|our? number|numbers|list|digit|sheet
+wrongly noted|typed|written|recorded|copied|listed
+one|a|two|some|missing|wrong digit|digits|figure|figures|numeral|numerals off|out|too|short|missing|wrong|is|are|few|many|swapped|transposed|extra
+digit|digits|number|figure short|missing|too
+typo in|on the|his|her|our? number|list|phone
+dud|duff number|#|line|lead|no
+still wrong
+check|checking|recheck|verify the number
+please check the|your? number|and
+no|nobody|noone|none person|one|man|company|such|there|here|known of|by|with|called|under|at|in|on this|that|the|such|her|his name|number|address|firm|house|description
+who|whom he|she|that|is he|she|that|this|was were|is|are|might|be
+{dont} know|knows|knew any|anyone|anybody|a|no|such|him|her|the|that|this person|man|name|one|company|by|of|called|at|lady
+same number|line for|since thirty|twenty|forty|ten|#|years
+wrong town|city|country|firm|family|state|man|woman
+moved house|flat|home|away|town and|the|now|years|to
+out of date number|list
+belongs|belonging|belonged now|to a|an|now|somebody|someone|another|the|his|her
+sells|selling|does|makes|cuts|bakes tyres|flowers|pizza|kebabs|hair|nails|fish|flats|shoes|cakes|houses now|instead|not|and
+wrong wrong
+misdialled|misdialed|misdial|missdialed
+number mismatch
+not him|her never|not was|heard
 """
 _TABLE["dead: line", 3] = """
 dead|invalid|defunct number|#|line|no|ext|extension|phone|tone|as
@@ -533,7 +711,7 @@ digits missing|short|wrong
 cant|wont dial|connect it|through
 line is|was|s|lines? cut|gone|disconnected
 goes nowhere
-dial tone
+no dial tone
 squealed|squealing|screeched|whistled
 number _? _? _? _? {is}? not available|valid|correct|in|allocated
 not in service
@@ -543,6 +721,38 @@ not|isnt recognised|recognized|valid|active|assigned
 fax machine|screech|sound|noise
 phones|phone|lines off|dead|cut
 forwards to nothing|nobody
+modem
+squeals|shriek|squawk|squawks|squawking|warble|warbling|skree|skreee|skreeee|screee|eeee|bleeping
+high|shrill|piercing|ear pitched|whistle|tone|splitting|note|scream|sound
+three|3|rising|triple|sad tone|tones|notes|beeps|bleeps|pips
+tritone|tri
+at|by the|their|his|her|its subscribers|customers|users|owners|clients|subscriber|customer request
+not|isnt|never|no longer|more? attributed|assigned|allocated|issued|functional|functioning|operational
+number|line|phone|telephone|extension {is}|has|been no|not|been|gone|out more|longer|of|been? use|used|attributed|anymore|ceased|cut|suspended|cancelled|canceled|terminated|removed|withdrawn|deleted|commission|order|existence|exist
+lines|line|number|numbers|phones|landline been|was|got|being|has turned|cut|taken|shut|disconnected|pulled|ripped|removed off|out|down
+line|lines|number|landline gone|kaput|kaputt|tot
+number|line|phone does|did|do|doesnt|dont|didnt not|no|more? exist|exists|work|lead|ring|function|connect|go|answer anymore|more|longer|any|to|anywhere|at|through?
+exists|functions not|no longer|more?
+unknown|inexistent|nonexistent|invalid|unobtainable|unallocated|unassigned|ceased|discontinued number|subscriber|extension|line|tone|#|participant|user
+number|subscriber|extension unknown|inexistent|nonexistent|unobtainable|discontinued|ceased|unreachable
+leads|lead|goes|ringing|rings|connects|dials|went|go to|into? nowhere|nothing|void
+{dont} even ring|connect
+not even a ring|tone|ringing
+no tone|ringing|dialtone|ring|sound|signal at|whatsoever|on|of|any|all
+old|wrong|new|area code|codes
+call|calls cannot|cant|wont be? connected|completed|placed|go|put|pass through|as?
+cannot be completed|connected as|at?
+operator|voice|network|company|lady|robot|recording|announcement|telstra|vodafone|bt|orange says|said|tells|told|announces|announced|repeats that|the|me|it|this? number|line|no|not|it|subscriber
+recorded|operator|automated voice|message|lady says|said|tells number|the|this|no
+fax|faxes machine|squeal|whistle|tone|again|shriek|number|only|beep
+ce|le|el|il|o|nie|der|die|numer|numero|nummer numero|numer|nummer|nest|ne|no|nao|non|nie|ist|ma pas|existe|attribue|existiert|istnieje|esiste|inesistente|takiego|unbekannt|falsch|vergeben|nicht
+non attribue|esiste|inesistente
+wrong|incomplete|short number of? digits|number
+three beeps|pips|bleeps
+nis|oos|d/c
+number you|u called|rang|tried|want|have|dialled|dialed|are|reached
+phones|lines cut|ripped|taken off|out
+disconnected|disconn|discnt|discnctd
 """
 _TABLE["dead: left", 3] = """
 left|quit|exited|leaves the|this|that company|organisation|organization|job|practice|clinic|school|trust|charity|studio|bank|role|post|firm|business|team|group|agency|college|church|parish|hospital|museum|board
@@ -601,7 +811,7 @@ transferred to another
 vacant
 moved out of state
 is gone vacant
-not|no living|alive|more
+no|not longer|more? living|alive|amongst|among
 god rest him|her
 rest in peace
 rip
@@ -613,6 +823,49 @@ shot|went|moved|gone through to|back|off
 left the|that company|firm|business|practice|school|organisation|job
 nobody|noone|no has replaced|took
 passed|died away|on|in last|in|over|this|two
+desk|chair|office|seat|name|room|locker|nameplate is|was|now|has|been|stands|sits|gone a|been|off|now? plant|empty|cleared|given|bare|vacant|door|taken|bald|storage|stripped
+cleared|emptied|packed {his}|out|up his? desk|locker|office
+took|taken|has|have early? pensioned|retirement off?
+has|have resigned
+early retirement
+pensioned off
+went|gone|moved|returned|flew|emigrated|goes|relocated back|home|off|away|out|over|out to|for|in {his} home|country|parents|village|poland|india|romania|portugal|ireland|scotland|spain|france|australia|canada|germany|brazil|japan|wales|thailand|nigeria|ghana|lagos|dubai|good|country
+sold|handed out? to his|her|the nephew|cousin|son|daughter|brother and|last|in|who|years
+sold out to his|her|a nephew|cousin|brother
+lives|lived|living|moved|retired|settled now|up|down|out|over? in|at|near|by|to branson|florida|spain|wales|cornwall|poland|france|italy|portugal|goa|australia|cairns|bali|brighton|arizona|texas|canada|america|thailand now
+lives in|at|by|near|down|up now
+changed|changes|switched|swapped companies|company|jobs|job|school|schools|parish|employer|employers|firms|sides|house
+gone|went|left|defected|poached|moved to|over|by|across to? the|a|another|some|our|its? competition|competitor|competitors|rival|rivals|another|other|pastures|greener|else|somewhere
+pastures new
+{not} more|longer with|in|at|here|there|works|working|employed|among|amongst us|them|the|here|there|this|our|company|firm|house|business
+works|work|is|be not|no more|longer|anymore here|there|with|at us|them|here|there?
+no more|longer works|working|is|work|employed|part|here|there|in|with here|there|with|at|for|us|them|this|the|our|of
+left|quit|abandoned|departed us|the|them|this|since|our|already|his|her|for|long house|structure|society|enterprise|company|firm|post|job|business|world|years|months|ago|team|school|parish|order|building
+left {he}|she|us|here|there|since|for|already ago|years|months|weeks|months|long|for|two|three|some|a
+hasnt|not|havent|hadnt been|worked here|there|in|for|with|at since|in|for|a|two|three|years|months|any
+was|were|been|got let|laid|made go|off|redundant
+they let him|her go
+got|given|handed|got|was his|her|the|in boot|sack|chop|cards|notice|push|elbow|papers|resignation
+handed|gave|given in? {his} notice|resignation|papers
+gave notice
+walked|stormed out in|last|one|and|months|weeks
+job|position|post|role {is}|was|got|has been? cut|axed|gone|eliminated|abolished|dissolved|scrapped|redundant|empty|unfilled
+in the churchyard|cemetery|graveyard
+he|she|sir|madam {is}|has|have|had expired|deceased|demised
+expired last|in|this|two|on
+sir|madam is no more
+gone|went|called to be|glory|meet|join|the|his|her with|jesus|god|lord|maker|reward|good|rest
+laid to rest
+lost|buried|burying {him}|her|them in|at|last|this|to|on|two|years|before
+funeral was|has
+transferred|posted|promoted|moved|seconded|rotated|reassigned to|in|last|out|away|from|over|across another|head|a|the|thailand|osaka|new|other|april|spring|different|london|delhi|branch|division|factory|mumbai|office|our
+was|been|has|got transferred|posted|reassigned|seconded|rotated to|in|away last|spring|april|another|the?
+replaced|succeeded by|last|in|him|her a|the|another|new|by|with
+{his} successor|replacement {is}|has|not|isnt|was|will
+new person|manager|man|woman|lady|head|director|guy is|not not? yet|named|decided|found|appointed
+moved|gone|upped|cleared|went out|on|away|off|elsewhere in|without|leaving|last|years|and|long # |leaving|a|no|spring|year|ago|any|left
+without leaving a|any no? number|address|forwarding
+left|leaving|leaves no|without|behind|a|any|nor number|address|forwarding|trace|new|nothing
 """
 _TABLE["dead: closed", 3] = """
 out of business
@@ -633,6 +886,25 @@ reassigned
 went|gone|goes under|bust|bankrupt|belly
 biz|business|shop|company|firm|doors closed|shut|gone
 co went under
+no|not|isnt|nolonger longer|more|in in? business|trade|trading|operation|operating|existence|exists|existing|active
+no longer in business|trade|operation|existence
+firm|firms|company|business|restaurant|place|factory|companys|practice|outfit|pub {is}|has|was|been|had|got? wound|folded|dissolved|bankrupt|shuttered|insolvent|defunct|ceased|collapsed|liquidated up|under|trading|existing?
+wound up and|he|last|in|by
+gone|went pop|phut|belly|tits
+to the wall
+bailiffs answered|in|took
+administrators|liquidators|receivers answered|in|are|have|said
+hands of|with the|a administrators|receivers|liquidators|liquidator|administrator|receiver|bank
+closed|shut|locked|shuttered its|the|their|his|her doors|shutters|gates for|since|in|last|forever|ever|finally
+closed|shut definitively|permanently|forever
+ceased|stopped|ended activity|activities|trade|trading|operations|production
+company|firm|business|shop|it|society|enterprise does|exists|do not|no exist|more|exists|longer more|anymore|longer?
+exists not|no more|longer|anymore
+struck off the? register|companies
+building|place|premises|shop|unit {is}|was|been|being|has|now? demolished|torn|empty|flats|derelict|boarded|burned|burnt|gutted|rubble|flattened
+its|is|now|all|turned|into flats|apartments|derelict|rubble|wetherspoons now|there|these|since
+to let sign|board|now
+moved|cleared|packed|gone out|away|up of|in|from|and # |business|trade|last|left
 """
 
 # ---- somebody who cannot decide --------------------------------------------------------------------------------------
@@ -717,6 +989,33 @@ just does the? books|typing|filing|phones|cleaning
 spoke to|w|with his|her|the son|daughter|wife|husband|mum|dad|mother|father|brother
 got as far as
 his|her wife|husband|son|daughter|mum|mother|dad picked|answered|said|took
+nobody|noone home|in|there|around|about|here but|except|bar|save his|her|the|a|an
+no one home|in|there|around|about|here but|except|bar|save his|her|the|a|an
+spoke|talked|got|reached to|with|w? his|her|the brother|sister|son|daughter|mother|father in law
+mother|father|brother|sister|son|daughter in law answered|picked|says|said|took|told|reckons|guards|lifted
+dock|stock|kitchen|stable|barn|shed|yard|boat|paint|cellar guy|lad|hand|boy|girl|kid
+yardman|farmhand|stableboy|groundsman|greenkeeper|gardener|shepherd|cowman|deckhand|sacristan|verger|lodger|carer|nanny|granny|grandma|grandmother|grandson|granddaughter|potwasher|underling|butler|maid|chauffeur|bodyguard answered|picked|lifted|says|said|took|reckons|swears|insists
+nun|monk|lad|lass|lassie|wean|novice|girl|boy|child|youngster|teenager|kid|student|trainee answered|picked|lifted|took|reckons|swears|insists|explained|promised|repeated
+person|one|voice|soul answering|who answered|picked|lifted|took|said|the
+person answering
+someone|somebody|one|boy|girl|man|woman|lady|fellow|lad in|from accounts|reception|dispatch|despatch|stores|goods|warehouse|payroll|sales|billing|customer|the? office|kitchen|workshop|stables|cellar
+spoke|talked|got|reached to|with|w|through|hold? of? {his}|the|a|an|some wee|young|old|elderly|junior|new? lad|lass|girl|boy|nun|cook|gardener|driver|cleaner|builder|postman|carer|neighbour|neighbor|grandson|granddaughter|granny|nan|nanny|niece|aunt|yardman|farmhand|groundsman|deckhand|waitress|waiter|barmaid|barman|junior|saturday|work|weekend
+work experience|experience lad|girl|kid|boy
+only|just works|here|there|does|do|did|filling|holding|covering|answers|minds|minding|temping|visiting|cleans|helping|looks the|saturdays|weekends|wages|payroll|rota|teas|books|typing|cleaning|cooking|hair|nails|phones|phone|invoices|flowers|milking|driving|deliveries|post|filing|fort|bar|shop|till|in|for|out|after|on
+just|only do|does|did|doing the? wages|payroll|rota|teas|typing|cleaning|cooking|phones|invoices|flowers|deliveries|filing|bookings|appointments|ironing|animals|garden|laundry
+holding|minding the fort|phone|phones
+hija|hijo|mami|mama|papi|abuela|esposa|marido|secretaria said|says|answered|told|decides|picked|took
+au pair
+office|practice|shop junior|cat|dog
+her|his|their nan|gran|granny|grandmother|mam|mammy|da|nephew|niece answered|picked|says|said|took|lifted|told
+agency|relief|locum|weekend|saturday|supply nurse|girl|lad|kid|cover|boy
+sister|brother|nun on|of|at the? door|gate|phone
+interpreter|translator
+gate|lodge|house|gatehouse keeper|porter
+neighbours|neighbors kid|boy|son|girl|wife
+night|duty porter|nurse|clerk|sister|receptionist
+works under|beneath the|a|his|her? cfo|director|boss|owner|manager|head|chef
+is just|only|merely the|a bookkeeper|assistant|secretary|temp|messenger|cook|driver|gardener|cleaner|lodger|tenant|manager|foreman
 """
 _TABLE["blocked: message", 3] = """
 {he}|and|i|will|would|to|can|could|gonna|promised|says|hell|shell|theyll|id|said|lad|girl|itd|it pass|relay|forward|hand|deliver|give|put|stick|leave|get|mention|tell|let|write _? it|this|message|along|note|details|number|over|card|him|her|them|that|the|my|him _? on|to|over|along|know|that|i|message|number|up|down|note|on|when
@@ -743,6 +1042,21 @@ left name
 left my
 give him|her|them the|my message|msg|number|note
 pass it|that|this along|on
+i left it|that|the|my|mine with|w him|her|them|reception|the
+left|leave|leaving a|my|the|your? message|msg|name|word|note|number for|to
+leave a message for
+took|taken|wrote|written|noted|jotted|scribbled my|the name|number|particulars|details|# and|on|down|for
+took note|notes of|my|everything|all
+note|card|memo|paper|postit|slip|scrap on|to|for {his}|the desk|fridge|windscreen|wall|door|monitor|spike|board
+on|to {his} windscreen|fridge
+stuck|pinned it|my|the _? on|to {his}|the desk|board|fridge|wall|spike|monitor|windscreen
+promised|promises|swore|offered|undertook to|that|shed|hed|he|she|would? pass|transmit|relay|inform|deliver
+message|note|word was|is|has|will|would taken|left|passed|transmitted|be|get|reach
+pass|passed|passes|give|hand {him}|it|that|this|on my|the|on|over|to name|number|message|regards|card|details|him|her|them|the
+anything|whatever i|id|we have|had|like|want|wanted|would|wish like? to say
+can be said|told|left to|with
+would|will|promised|promises scribble|jot|scrawl|write|note it|my|that the|down|name|number
+tell|let|inform himself|herself|the boss|lady|man|owner
 """
 _TABLE["blocked: refused", 3] = """
 {cant}|wont|wouldnt|didnt|refused|not|doesnt|refuses|never|dont|isnt|without|denied|declined|wudnt|wdnt to? put|pass|transfer|connect|patch|let|get|through|disturb|interrupt|bother {me}|it|my|the|us|call|him|through|him|her|you|calls? through|on|over|thru|past|across
@@ -812,6 +1126,29 @@ robot|toaster
 {dont}|never|not take|takes|accept unsolicited|sales|cold|vendor calls
 wanted to know what its|this|it about|regarding|concerning
 general|info email|mailbox|address|inbox
+{not} taking|accepting|receiving|doing names|messages|reps|callers|visitors|salespeople|vendors|cold|sales|unsolicited today|this|at|calls|right|now?
+{not} {dont}|come|comes|go|gets|take|takes to|on the phone|telephone|line|blower
+{dont} come|comes to the phone|telephone
+{cant}|wont|wouldnt give|tell|reveal|disclose|share out? me|us who|where|whether|his|her|their|names|name|direct|mobile
+{not} permitted|allowed|authorised|authorized|at|free to|liberty give|share|tell|say|pass|put|to|connect
+not at liberty
+screens|filters|vets|guards|shields|protects all|his|her|the|every|calls|him|them
+has|have|got|under orders|instructions|instruction to|not|that|no
+no|not unsolicited|cold|sales calls|callers|reps|visitors|names|pitches
+write|put|send|email|say|ask it|him|her|them|us|instead|a letter|in|by|to first|writing|instead|an
+by|in|only|through letter|writing|post|appointment only|please|or
+only by|through|in letter|appointment|writing|post|email|mail|recommendation|introduction
+ask for it by
+{dont} know|recognise|recognize|accept|speak|talk|deal|see|meet to|with|receive? me|salesmen|sellers|vendors|strangers|salespeople|reps|commercials|commercial
+stonewall|cerberus
+hung up|put down on me? before|when i asked|ask
+wanted|asked|asks|wants|demanded|demands to? know? what|who|why|which company|was|is|it|im|i|we am|is|was|for|about|calling|selling|concerns|concerning|wanted
+spell my|the|return|it|out
+subject|object|reason|motive|purpose of|for the|my call|calling
+reading|read off|from a? card|script
+not|never|wont|wouldnt|cannot|cant put|pass|connect|transfer|let {me}|calls|anyone|anybody|it through|on|to|past|near
+nothing|nobody|noone gets|get|goes|passes past|by|through|without {him}|without|the|reception|her|that
+wont be taking
 """
 _TABLE["blocked: other", 3] = """
 {not} _? _? right person|one|contact|department|guy|man|dept|lady|woman|bloke|extension
@@ -915,6 +1252,39 @@ dad|mum|boss|husband|wife|father makes|takes the|all decisions|calls
 ask for _ next|he|she|the
 done|decided|bought|handled|purchased from|at|by head|hq|corporate|central
 pass|passes|passed them|it|that|my|details|this on? to the|manager|boss|owner
+decide|decides|deciding none of
+hed|shed|would|can|may|could|to decide nothing|none|nowt|naught
+{dont}|not fool|mess|meddle|bother|fuss|truck|concern|deal|touch|see with|himself|herself|to? the|that|any|with end|side|part|equipment|money|buying|ordering|the
+{cant} sign|commit|promise|decide|authorise|approve to? owt|nothing|nowt|anything
+from|comes|upstairs|above|over on|from|up? upstairs|high|above
+upstairs|corporate|regional decides|decide|says|signs|choose|chooses|turned
+mami|mama|mamma|papa|papi|mam|mammy|da|gran|abuela|granny|grandad|herself|himself|seth|sethji|sir|madam|maalik|oga decides|decide|signs|buys|pays|says|handles|sees|chooses|orders
+checks|cheques|orders|contracts|everything|money|purchases|invoices signed|approved|decided|sanctioned|cleared|handled by
+signed|approved|decided|sanctioned by the? _? only|alone|himself|herself|head|board|director|owner|boss|hq|corporate|partners
+no power|powers|mandate|signature|competence|vote of|to|in|over|here|for?
+{not} have|has|got the|a|any|no power|mandate|signature|authority|competence|right|vote|say
+{not} my|her|his|our responsibility|competence|remit|domain|business|table|circus|garden|province|purse|money|budget|service|branch
+{not} competent|responsible|authorised|empowered|entitled for|to|of
+{dont} touch|handle|see|hold|manage|control|deal|decide the|with|over|on|about money|budget|purse|accounts|purchases|buying|spending|purchasing|orders|suppliers
+person|one|man|lady|woman|responsible|responsable|head in charge|responsible|competent|concerned is|for|of|will|was|would
+responsible|responsable|competent person|one|is
+ask|see|try|address for|with|to? the? patron|chef|proprietor|headmaster|landlord|bishop|vicar|governors|treasurer|gaffer|guvnor|patronne|manager|abbot|prioress
+such|these|those|all decisions|purchases|orders|matters|contracts|questions come|comes|made|go|goes|pass|passes|belong|taken by|at|to|through|with|in
+only head|chief|boss of
+must|should|shall|can|could ask|speak|talk|address|see|call to|with? the? chief|boss|director|owner|patron|president|head|purchasing
+does nights|mornings|evenings|weekends|days|mondays
+sees|see|attends|tends to all|that|it|everything|those|such|the all|of|side|buying|end?
+{tell} _ does|handles|sees|deals|looks|minds all|that|it|to|with|after|everything
+does all|everything that|of|like
+no more touch|decide|sign|buy
+its _ you|youd want|need
+the one|man|woman|person|lady|fella|boy|girl|lad|fellow for|about|to that|this|it|those|such|ask|see|talk
+not|isnt|hardly|wasnt {his}|my place|job|business|shout|row|show|circus to|say|and|he|she|at
+would|wouldnt|not not? dare|presume|dream|venture to|of|say
+not in charge|management
+not on the payroll|board
+not family
+{dont} have|hold|know|carry a|the|any|anything|about say|key|keys|vote|buying|ordering|purchasing
 """
 _TABLE["blocked: away", 3] = """
 {not} in|available|there|around|here|home|about|at until|till|today|right|now|this|on|the|her|his|til|monday|tuesday|wednesday|thursday|friday|home|weekends|desk
@@ -971,6 +1341,30 @@ owner|boss|he|she only|just in mornings|mondays|afternoons|evenings|weekends
 fully booked till|until
 in the field|yard|shop|barn till|until
 on site no
+both|neither were|was|are|is out|in|away|home|back|off
+neither|none of? _? was|is|were in|there|home|about|around
+was|is|hes|shes|gone|went down|up|over|out|off to|at|in|on the|a sale|barn|auction|feed|mart|market|lodge|bank|field|fields|vineyard|woods|sea|fair|tribunal|hospital|beach|allotment|stables|races|wholesaler|quarry
+with no phone|mobile|cell on|at|in
+has|carries no phone|mobile|cell
+neither carries|has|owns a phone
+on|in tour|retreat|pilgrimage|mission|displacement|formation|reunion|travel|sabbatical|urlaub|ferias until|till|til|with|for|since|this|all
+on a? tour|retreat|pilgrimage|mission|sabbatical|cruise|course|business
+in reunion|displacement|deplacement|formation
+on business|work trip|travel
+business trip
+never free|in|up|down|available before|after|until|till
+wont|not be? taking|available|reachable until|till|before
+until|till {he}|hes|shes is|are|returns|comes|gets|back|returned|s back|home|returned|from
+is|was|hes|shes|be|were out|off|away|gone|travelling|traveling|absent the|on|in|at|with|for|until|till|all|again|this|today whole|rest|until|till|for|of|day|week|month|morning|afternoon
+left|gone for the day|weekend
+left already|early
+comes|is|returns|arrives|gets|works in|back|only|here|there|on? only|on|at|from|after|in|around # |monday|mondays|tuesday|tuesdays|wednesday|wednesdays|thursday|thursdays|friday|fridays|mornings|afternoons|evenings|nights|weekends|noon|ten|nine|lunch
+{dont} work|come|keep|open in|here|on? mondays|tuesdays|wednesdays|thursdays|fridays|fri|mon|weekends|today|afternoons|mornings|friday|monday
+eats|sleeps|naps|prays|fishes|hunts|golfs|rests|surfs at|on|from|until|till|after
+having|has|taking his|her|the siesta|nap|swim|prayers
+had|has|taken|finished {his} swim|nap|siesta|lunch
+{not} {be}? back|in|home|down|up|about before|until|till|much|often|at|on|for the|#|monday|tuesday|wednesday|thursday|friday|next|lunch|evening|dark|weekend|tomorrow|weekends
+comes|is|gets|drops|calls|pops in|home|back|by|round on|at|around|for|only|when|after|from|most|once|of monday|mondays|tuesday|tuesdays|wednesday|wednesdays|thursday|thursdays|friday|fridays|#|five|six|seven|lunch|wages|he|she|mornings|a
 """
 _TABLE["blocked: away", 1] = """
 best b4|before|after|time
@@ -1132,6 +1526,74 @@ caught|got him|her|them at|in|on|up|halfway the|a
 queue|line out|of|at|up
 eating|cooking|bathing
 in the drs|doctors|dentists|waiting|hospital
+{is}|was|lying|caught|were|found|himself|herself|still|from|half|upside|lay|were|up|right under|beneath|underneath|inside|behind|atop|astride|halfway|down|upside|on|in a|an|the|his|her|some|one|my? car|cow|bonnet|hood|dozer|baler|dash|dashboard|engine|floorboards|sink|bed|horse|bus|coach|boiler|welding|mask|dryer|hull|boat|trailer|wagon|hive|tractor|combine|harvester|truck|lorry|van|digger|chairlift|lift|gondola|ski|ladder|roof|scaffold|scaffolding|crane|forklift|quad|bike|bicycle|ferry|treadmill|stage|pulpit|ditch|trench|tank|vat|silo|loft|crawlspace|cave|pool|sauna|tub|freezer|kiln|booth|tunnel|parade|tree|chimney|manhole|sewer|kayak|canoe|float|mower
+head|arm|arms|hand|hands|fingers|nose|face|both|legs|shoulder in|inside|under|up|down|hands|deep|full|covered|halfway|arms a|an|the|his|her|up|of|in|into|to? engine|dozer|car|cow|ewe|oven|dough|flour|sink|bonnet|hood|dash|toilet|drain|boiler|machine|bucket|vat|tank|clay|paint|glue|grease|hive|fish|fryer|patient|mouth|goose|turkey|printer|copier|freezer|combine|baler|tractor|fridge|bath|bleach|colour|foils|hair|cement|plaster|soil|mud|suds|batter|a|an
+up to {his} elbows|elbow|neck|eyes|eyeballs|oxters|armpits|ears|knees|waist|chin|wrists|eyebrows|gills
+oxters|armpits deep|in
+perm|tint|bleach|foils|rollers|colour|color|timer|toner on|in|going|timing|rinsing|ringing|beeping
+client|lady|woman|customer|bride|patient|man|gentleman|kid|boy|girl|dog|poodle|cat|horse|somebody|someone in|on|at|under|with|waiting|half the|his|her|hold|bleeding|foils|mid|a chair|sink|basin|table|dryer|clippers|needle|drill|middle|bath|stool|shaved
+at|over the basin|backwash|stove|grill|fryer|forge|lathe|helm|altar|font|graveside|pumps|checkout|notary
+between podcasts|takes|sets|shows|songs|rounds|heats|races|services|acts|classes|courses|batches|sittings|flights|loads|furrows|appointments
+on|is w|with|to|on an|a|the|his|her adjuster|client|bank|supplier|lawyer|insurance|inspector|auditor|customer|other|another|vet|agent|hmrc|irs|taxman|school|mother|accountant|line
+milk|pan|pot|pots|jam|cake|loaves|pizza|pizzas|tray|batch|croissants|sugar|caramel|pie|pies boiling|boiled|coming|burning|burnt|catching|on over|out|the|boil|stove?
+something|kitchen|toast|van burning|on caught? fire
+fire|smoke|car|shop|security alarm|engine|drill|brigade going|rang|went|ringing|started|off|in|there
+pipe|flood|leak|sprinkler|sewer|main|boiler|tank|hose|dam|river burst|leaking|flooding|has|had|leaked|flooded|spraying|broke|gone|went|rising
+power cut|gone|went
+delivery|boys|kids|customers|guests|dogs|hounds|guys|lads|waiters|press|saw|engine|mixer|bells|twins|compressor|grinder|engines were|was|all? running|yelling|shouting|screaming|ringing|barking|bawling|roaring
+press|saw|mixer|engine|grinder|compressor runs|running|roaring
+on {his} way|road|knees|back|feet into|in|to|out|under|down|scrubbing|fixing a|an|the|court|mass|hospital|work|school|church|airport|funeral|class|surgery|wedding|theatre|sink|floor|bus|train|his|her|wiring
+funeral|wake|burial|baptism|christening|recital|rehearsal|sermon going|procession|now|right|when
+about|barely|just|only|had|hed|shed|not|hardly|having|scarcely sat|sitting|sits|sit down|to|just|with|at|for|breathed
+just|barely|hardly sat down
+having|eating|over|middle|mid|started|finishing of|his|her? lunch|dinner|tea|supper|breakfast|sandwich|soup|porridge
+mouth|mouthful full|of|was
+mid bite|chew|swallow|mouthful|bake|plait|fringe|shave|shear|weld|pour|lecture|auction|haul|milking|shampoo|massage|birth|stitch
+inspector|auditor|taxman|vet|bailiff|bishop|surveyor|fireman|midwife|ofsted is|was|in|with in|there|with|sitting|standing|watching|walking|the|her|him|me back|room?
+as we speak|spoke|talk
+whisper|whispers|hissed|mouthed|whispering|hisses|panting|gasping|shouted over|over
+over|above|behind the|a|all noise|din|racket|roar|saw|engine|engines|dryers|machines|mixer|wind|music|drilling|barking|crying|sirens|tannoy|organ|chainsaw|hammering|screaming
+could|can|i hear|heard|hearing only|the|a|all|his|her? legs|saw|engine|sheep|cows|kids|crowd|horn|gulls|wind|siren|sirens|forklift|mixer|drilling|hammering|waves|tannoy|hooves|dryer|turnstile
+wearing|with|had|has|got|holding a|his|her|both headset|mask|gloves|harness|helmet|needle|scissors|chainsaw|welder|razor|clippers|blowtorch|toddler|hose|calf|lamb on|at|up|and|off|half|hands|under|in
+phone|telephone to|at|under|between {his} ear|chin|shoulder
+held|holding the phone|telephone|receiver to|up|away|at
+hauling|netting|landing|docking|mooring|plucking|gutting|filleting|ploughing|combining|drilling|baling|dipping|foaling|dosing|branding|unloading|weighing|bottling|pruning|firing|plastering|grouting|towing|reversing|bathing|burping|plaiting|shaving|waxing|shampooing a|an|his|her|some|two|twenty|nets|pots|fish|sheep|ewes|lambs|cattle|hay|pallets|baby
+tide going|turning|out|coming|was|waits
+in|inside|from the? production|audience|ot|opd|theatre|icu|labour|combine|shower|bath|pit|chapel|vestry|consultation|reunion|surgery|mass|prayers|namaz|puja when|and|just|now|room|very|so|right|still
+in production|audience|ot|consultation|reunion|traffic|theatre|labour
+inside ot|opd|icu|court|temple
+{is} just|now|still|right|only? in|inside|at|on|with the? production|audience|ot|operation|theatre|court|ward|exam|lecture|lesson|reunion|press|kiln|oven|scaffold|tractor
+on the other|second|another|landline line|phone|call|mobile
+riding|cycling|steering|reversing|parking|towing with|a|the|through
+on the motorway|moor|hill|pitch|runway|platform|scaffold|roof|ramp|loch|pier|quay|quayside|slip|deck|bridge|tools|quad|forklift|roundabout
+month|quarter|year end|close|payroll|stock|delivery|market|pension|closing|school day|run and|today|forty|with|whole
+half a|one|an eye|mind|hand|foot on|in the
+one hand|hands|foot|eye on|under
+lunch|dinner|morning|breakfast|school rush|service now|was|on|in|and|just
+queue|customers|patients|people|persons|thirty to|out|waiting|until|up the? doors|door|counter|till
+queue to|out|until|till the? door|doors|street|counter
+waiting that|for he|she|him|her|says|tells
+goat|goats|cow|cows|bull|pig|pigs|horse|ram|heifer|pony|alpaca|donkey out|loose|escaped|got|had|stuck|giving|calving|on|in out|birth|loose|a|his|away|lane|road
+handed|passed|gave the|his|her|it wheel|baby
+{not} in|a state|position|place to talk|speak|take
+on|heading|dashing|running|one|half {his}|foot|halfway|way|out|through way|out|the door out|door|the|to|of door|to|for|the|into?
+out the? door
+keys|coat|bag|helmet|boots|scrubs|apron|gloves in|on|already hand|and|on|already|half
+engine|motor|meter running|ticking
+gate|boarding|train|plane|bus|flight|ferry|taxi pulling|leaving|called|waiting|arriving in|outside|out|soon|now|and|to?
+battery {is}|at|on? dying|low|flat|nearly|going|dead|#
+phone|mobile dying|about
+going|driving|heading|in|into|through into|through|a a|the tunnel|valley|pass|mountains|blackspot|lift
+just landed|boarding
+about to land|board
+at|stuck|sat at|in|by the|a|red lights|light|red|roundabout|crossing|traffic|customs|border|passport|security|tolls|petrol
+school|nativity|parents|swimming|dance|ballet|piano|karate gates|gate|play|evening|lesson|lessons|recital
+visiting|waiting hours|time|room
+being|been|was|got|about called|wheeled|rolled|taken|driven|examined|fitted|measured|jabbed in|into|through|by|off|for
+minding|watching|bathing|feeding|changing|chasing the? two|three|baby|kids|grandkids|twins|toddler|grandchildren|dog|kids|children|counter
+one|two|three|several|four things|jobs|phones|lines|customers|patients|clients at|ringing|waiting|on|in once|the|and|him
+alone|single|short|only|nobody|down in|handed|staffed|one|else|two the|on|at|today|staff|men shop|counter|bar|floor|till|kitchen|ward
+short staffed|handed|of
 """
 _TABLE["busy: bad moment", 3] = """
 {cant}|not|unable|no|didnt|couldnt to? talk|speak|chat|stop|hold|discuss|take right|now|just|then|at|long|about|today|much|this|the|moment?
@@ -1153,6 +1615,21 @@ rn
 slammed|swamped rn|right|today|call|give|now
 running out|into
 bad time
+could|can|did|do|was not|hardly|barely|scarcely able|to? talk|speak|stop|chat|listen|hear|attend|take|hold|discuss me|now|long|because|just|then|right|on|at|anything|it|a?
+not|no|hasnt|hadnt|didnt have|a|got|one|even|had|the|any? moment|minute|second|sec|time to|for|free|now|spare|just|hand|hands talk|now|me|breathe|then|hand|speak|chat|listen|phone
+no time|moment now|right|just|to|for to|for? talk|speak|chat|a|calls|phone|me
+wrong|bad|worst|poor|terrible|awful|inopportune possible? moment|hour|minute|second|instant
+not the moment|hour to|now|for|love|mate
+cant talk|speak|chat|stop|hear|now|hold|stay|listen
+later later|sorry|please|said|she|he|love|mate
+had|has|must|needs|gotta to? dash|fly|shoot|scoot|split|bolt
+caught|rang|phoned him|her|at|in|me a|the|an|his|her bad|worst|wrong|awkward|terrible|difficult|busy moment|time|minute|hour
+caught|found him|her|them at|in|on|mid|between|with|up|halfway|as|just|under|coming|half|getting|boarding|feeding|outside|inside
+was|is|were at|on|under|in|into it now|fire|pressure|siege|flow|hurry|haste|rush
+in a rush|flap|tizzy
+rushed|harried|flustered|frazzled off|and|so|said|by|out
+disturbed|disturbing|interrupted|woke|wakened him|her|them|the|his|from|at|during
+asleep|sleeping|napping|woken|woke when|up|after|from|by|him|her
 """
 _TABLE["busy: soon", 3] = """
 in|after a|an|half|couple|few|# of|an? hour|hours|hr|minutes|minute|bit|secs|sec|mo
@@ -1160,7 +1637,6 @@ in|after a|an|half|couple|few|# of|an? hour|hours|hr|minutes|minute|bit|secs|sec
 later today|on|this|tonight|arvo
 this|try|tmrw afternoon|arvo|evening|morning
 after lunch|shift|work|service|closing|dinner|milking|tea|school|#|six|five
-half five|four|six|three|two|ten|nine|eight
 gimme|give {me} till|until|a|# #|minute|sec|min|hour|moment
 till|until # 
 tomorrow please|morning|at|then|lunch|darling|evening|arvo|after
@@ -1209,6 +1685,31 @@ before they|we|he|she open|opens|close
 after dinner|tea|supper|breakfast
 told|said me|us? hed|shed|theyd|he|she will|would? call me back in
 ring again tomorrow|tmrw|later|tonight
+in a|an|half|one|like|about|maybe|twenty|ten|thirty|fifteen|five|forty|two|three|# a|an|half|about|of? bit|hour|hours|minute|minutes|min|mins|while|jiffy|tick|sec|mo|moment|minit|hr|hrs
+half a mo|hour|tick|minute
+call|ring|try|phone|telephone {him}|me|back|again? about|around|at|towards teatime|dark|dinner|lunch|tea|noon|five|six|seven|four|three|two|half|night|closing|evening|breakfast|supper
+try|ring|call|phone {him}|me|back|again? in an|one|half hour
+try|ring|call|phone it|him|her|me once more then|later|tonight|tomorrow
+after|from|before|at|around|about|towards|by|until|till # |seventeen|eighteen|sixteen|fifteen|fourteen|thirteen hours|oclock|h|hrs|heures|uhr|pm|this|today|tonight|tomorrow
+an|one|two|half|twenty|ten|thirty|fifteen|# an? hour|hours|minutes|mins|min later|please|im|hes|shes
+give|needs|wanted|begged|gimme|wants {me}|him|her|for? half|twenty|ten|thirty|fifteen|five|forty|# an? hour|minutes|mins|min|secs|seconds
+when|once {he}|hes|shes|hed|shed|im is|was? fed|parked|ashore|docked|off the
+{be} fit|free|able|ready|available|fed to talk|speak|listen|chat come|by|at|after|in|from|around|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday|#|noon|lunch|tonight|tomorrow
+could|can|would|may|shall i|me|you|we {call}|phone|ring|telephone|try {him}|back? back|again|later|on|at|tonight|tomorrow|this|monday|tuesday|wednesday|thursday|friday|saturday
+that i {call}|phone|ring|telephone|recall when|at|in|after|on|back|again|later|tomorrow|tonight
+come saturday|sunday|friday|monday evening|night
+come five|six|dark|night|noon
+this|monday|tuesday|wednesday|thursday|friday|saturday evening|afternoon|night|lunchtime|teatime|dinnertime|morning instead|please
+later|tomorrow|tonight please|love|hon|mate|pet|hen|duck|darling|dear|la|lah
+around|about|towards|after|till|until teatime|dinnertime|bedtime|nightfall|sundown|elevenses|vespers|iftar|milking
+monday|tuesday|wednesday|thursday|friday|saturday|tomorrow he|she|love|pet|hen|hon|darling|mate|then|instead|will|she he|she|be|after|before|said|shouted|whispered|hissed
+shouted|whispered|hissed|yelled|mouthed|hollered|bellowed|panted|cried monday|tuesday|wednesday|thursday|friday|saturday|tomorrow|later|after|tonight|call|ring|try|two|three|four|five|six|half
+try|ring|call|phone me|him|her|back|again to|for|the next|tomorrow|tonight|later|day|this
+leave it ring|till|til|until tonight|tomorrow|later|this|lunch|after|monday|tuesday|wednesday|thursday|friday
+and im|i yours|free
+one hour later
+later once|when|in the day|morning|afternoon|evening|afternoon
+in|by evening itself|please|after
 """
 _TABLE["busy: unspoken", 3] = """
 nothing _? discussed|said|yet|possible
@@ -1233,6 +1734,11 @@ could {not} even|only tell|say company|name|my
 more was it not|impossible
 nothing else
 nothing about _? _? talk|talked|discussed
+we|i|and|but did|could|had not|nothing|no talk|speak|time|get|discuss|spoken|talked
+did not talk|speak|get|reach|pitch|discuss
+got as far as my|hello|the|our|good
+as far as my|hello|good|surname|first|the? surname|name|morning|word|company
+only|just|barely managed|heard my|a|the name|hello|half|surname
 """
 
 # ---- asked to be called again --------------------------------------------------------------------------------------
@@ -1376,6 +1882,57 @@ find|finding her|his|their feet
 at|from the start|beginning|end|middle of january|february|march|april|may|june|july|august|september|october|november|december
 try|call|ring q1|q2|q3|q4|after
 shop it|around #|in|before
+darken {his} door|doors|doorstep again? till|until|before|til
+leave {him}|it|that|things be? till|until|til|while
+{dont} even? think|bother|dream about|of? it|me? before|until|till|til
+gave|gives|named|fixed|set|offered {me}|himself|herself? a real|proper|firm|definite|actual date|day
+gave|gives|named|fixed|offered {me}|himself|herself? january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|oct|nov|dec #
+gave|gives {me} the # to call|ring|try|phone
+{he}|hell|shell|id|ill|will|would|can take|expect|welcome|await my|the|your|our|a call|ring|phone
+take my|our call then|after|in|on|and|once|when
+{hell}|will|would|shed|hed hear|listen|see|receive to? {me} out then|after|in|on|once|when
+hear me out
+be|am|is all ears
+all ears then|after|in|about|from
+come the? spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|easter|christmas|harvest|new
+dont|not be a stranger
+look me|us|him|her up|in on|in|after|when|then|once|next
+knock again|then|on
+chap my|his|her|the door
+give|gives|gie|gies|gis {me}|him|her|a|us? a? bell|ring|shout|tinkle|buzz|dial|phone|holler in|after|when|once|around|come|nearer|then|early|mid|end|start|again
+we {call}|phone|ring|speak|talk|hear|see|rephone us|ourselves|each|again? again|calmly|other|then|in|after|at|next|later|with
+should|must|shall|am to? {call}|phone|ring|write|return|report|telephone him|her|me|back|again? again|in|at|after|from|on|the? january|february|march|april|may|june|july|august|september|october|november|december|beginning|end|half|start|middle|autumn|spring|summer|winter|easter|christmas|harvest
+contact|call|ring|phone|telephone|write|mail|ask|approach {me}|him|her|us? again|anew|back in|after|from|at|on|around|when|once the? half|spring|autumn|summer|winter|new|next|january|february|march|april|may|june|july|august|september|october|november|december|end|beginning|start|harvest
+please|kindly contact|call|ring|phone|telephone|write|try|approach {me}|him|her|us? again|back|after|in|from
+two|three|one|four|six|few|couple weeks|week|months|month|days after|before|later|past that|this|it|the
+week|month|fortnight|monday after that|it|this|easter|christmas|harvest
+call|ring|try|phone|come the morning|day|week after
+until|till|til {he}|it|this|the|that|then|all|his|her? finishes|ends|passes|clears|is|resolves over|past|done|passed|finished|behind|resolved|decided|the|it
+ask|asks|asked me|us again? when|once|after|in|closer|nearer
+like|want|wants|wishes|asked|asks {me}|us to? take it|this|that up|again|further then|in|after|again|when|once
+take|takes|pick|picks it|this|that up again? then|again|in|after|when|once|next
+find|finds|found|finding {him}|me a? time then|in|after|for
+book me|him|us in for
+resume|restart|reprise|renew|continue it|this|that? in|after|from|at|then|when
+note|noted|marked|wrote|circled|put|ringed|penned|scribbled it|that|me|the|down|a? date|day|# in|on|down|for|the? diary|calendar|agenda|almanac|wall|planner|box|board|hand
+till|until then {he}|he|she|we|not|no|nothing
+by|before then {he}|hell|shell|we|i know|will|have|should
+best|good|better|right|earliest|soonest|first time|month|moment|chance|he|she|is|would|date|could is|would|be|to|call|for|ring|he|in|after? january|february|march|april|may|june|july|august|september|october|november|december|spring|autumn|summer|winter
+{is} soonest|earliest
+is|was the soonest|earliest
+soonest|earliest|sooner is|he|she|they|would|than
+wait|waits|waiting|hold|patience|holding until|till|til|for|out the? spring|autumn|summer|winter|january|february|march|april|may|june|july|august|september|october|november|december|harvest|subsidy|grant|board|budget|year|new
+leave it till|until|til|for january|february|march|april|may|june|july|august|september|october|november|december|spring|autumn|summer|winter|after|the|next|then
+in|from|after the? return|rentree|comeback of|from|holidays|vacation
+he|she|they will|shall|can|would|could speak|talk|listen|think|look|discuss|meet|decide then|in|after|again|from|calmly|properly|about
+talk|speak|look|think|discuss calmly|properly|seriously|again|further|then|anew
+speak|talk with|to me|us on video|by phone|in|on|after|when|once
+a proper|good|decent|long|real|quiet chat|talk|conversation|natter|blether|word then|in|after|when|once|about
+have a? proper|good|decent|real go|chat|talk|think|look then|at|in|after|when|once
+starts|start|begins|begin looking|thinking|shopping|buying|planning|talking in|then|after|around
+is|thats|be when {he} starts|begins|looks|has|can|will|buys|plans|decides|thinks
+dont|not|never sooner|earlier|before than|the|that|january|february|march|april|may|june|july|august|september|october|november|december
+not sooner|earlier than
 """
 _TABLE["asks: try", 3] = """
 try again|then|in|after|me|him|her|them|next|early|mid|late|around|when|on|back|tomorrow|end|before|closer|later|at|us|monday|tuesday|wednesday|thursday|friday|afternoon|arvo|#
@@ -1392,6 +1949,7 @@ retry
 evening|morning|evenings|tmrw|tomorrow|monday|friday|thursday|wednesday|tuesday is|better|call|ring|at
 {dont} call|ring before|until|till|after|on|at|during|mornings|evenings|monday|friday|weekends
 {dont} call|ring me|him|her|us before|until|till|after|on|at|during
+another|one|once more crack|go|try|shot|stab|bash at? after|in|then|next|on|at? thursday|friday|monday|tuesday|wednesday
 """
 
 # ---- the timing is wrong ------------------------------------------------------------------------------------------
@@ -1439,6 +1997,14 @@ not a penny|cent|dime until|till|before|left
 got burned on
 nothing|no money this qtr|quarter|year
 new budgets signed|approved|in|out
+budget|money|pot|funds|funding|fund|kitty|allocation {is}|was|has|been|already|all|got? divided|distributed|shared|allotted|assigned|used|eaten|spent|exhausted|empty|dry|voted|consumed|blocked|closed|burned|shot already|by|for|up|until|till|out?
+fiscal|financial|budget|accounting|new year|exercise|period starts|begins|opens|started|closes|ends
+money|budget|funds|cash|purse lands|land|opens|open|frees|loosens|arrives|comes|resets|unlocks in|on|again|then|after|by
+subscriptions|dues|fees|grants|tithes|rents|royalties|premiums|cheques|checks come|comes|land|arrive|are in|due|paid
+applied|asked|waiting|waits for|on the|a subsidy|grant|loan|funding|bank|junta|credit|state
+no|without winter|summer|spring|autumn income|revenue|takings
+divides|divide|vote|votes|votes|set|sets|decide|decides the? budget|money|again|pot
+not|no more|another penny|cent|euro|pound|dollar|rupee this|until|till|before|til|more
 """
 _TABLE["timing: contract", 3] = """
 under|in|locked|tied|stuck|signed|committed|bound|contract|tied|contracted|covered|insured into|in|with|up|until|till|through|to|contract|for|a|thru|contracted w|with|until|till|through|to|for|the|a|contract|another|current|their|his|#|in|thru
@@ -1461,6 +2027,10 @@ bid|bids it|this|out every|in|next
 xdate|x-date|xd
 locked til|till|until|thru
 shop it in|around
+two|three|four|five|eighteen|twelve|ten|six|# more? years|year|months to run|go
+contract|lease|agreement|deal|policy|term to|up|until|till|through|finishes|terminates|lasts|stands|dies|rolls|holds the? # |january|february|march|april|may|june|july|august|september|october|november|december|end|spring|summer|autumn|winter|next|in|at|on
+for|at the moment|time|present {he}|they|we have|has contract|agreement
+tied|bound|chained|shackled|wedded|locked by|to|into|in a|the|his|her|current? contract|lease|agreement|deal|supplier until|till|for|to
 """
 _TABLE["timing: season", 3] = """
 in|during|going|middle|through|doing|having|mid|full|amid|a|the|an|of|through|into|big migration|move|merger|audit|harvest|refit|renovation|season|acquisition|reorg|restructure|restructuring|transition|implementation|rollout|stocktake|exams|campaign|inventory|construction|rebuild|install|remodel
@@ -1531,6 +2101,25 @@ just taken|took|started over|on|here
 months to find
 over and|the shows|show|lambing
 cant think|look about|at|of it|that|anything before|until|till|with
+full|mid|during|middle of? the? harvest|campaign|vendange|vintage|vendemmia|lambing|calving|tupping|shearing|clipping|silage|crush|pressing|truffles|wedding|festival|ramadan|diwali|puja|obon|carnival|enrollment|storm|hurricane|season|picking|grape|olive|orange|strawberry|chile|cherry|apple
+harvest|campaign|season|vintage|vendange|crush|picking|pressing|silage|enrollment|stocktake|audit|inspection|exams {is}|has|just|of|going on|in|now|started|starts|full|begun|first|here|the|upon
+jam|cider|beer|wine|cheese|cheeses|sugar {is}|are at|the|fermenting|going|leave|leaving|pressing
+self assessment|employed
+tax|audit|christmas|xmas|reg|plate|wedding|valentines|easter|exam|year|month|half|quarter|january|opening|enrollment|stocktake panic|rush|change|madness|season|deadline|crush|chaos
+its|is christmas|harvest|lambing|calving|tax|silage|exams|season|wedding|chaos|carnage|madness|mayhem from|with|now|till|until|time|for|here|season|week|month
+mid move|audit|build|refit|harvest|term|season|merger|migration|campaign|divorce|treatment|renovation|closing
+{dont} spend|buys|buy|sign|decide|move|touch a|one|anything|nothing|penny|euro|cent until|till|before|for|without|till|penny|euro|cent
+until|till|before subsidy|grant|loan|permit|lawsuit|trial|case|divorce|probate|sale|merger|vote|election|the|his|her subsidy|grant|loan|permit|lawsuit|trial|case|divorce|probate|sale|merger|vote|election is|clears|resolves|comes
+subsidy|grant|loan|permit|probate|licence|planning|funding|mortgage|permission comes|lands|resolves|approved|clears|through|is|arrives|goes|decided|granted
+august|july|summer|winter|ramadan {is}|are? closed|dead|slow|quiet|holidays|holy|mad|manic|chaos
+nothing|no new|more|moves|happens|spent|spending|buying|decisions|money in|this|until|till|til|before|during? year|#|winter|summer|season|then|until|till|til|before|he|she
+no money|cash|funds|budget til|till|until|before|then|this
+has|have|got|with a|the|his|her baby|operation|surgery|hip|knee|move|audit|trial|lawsuit|wedding|exam|exams|inspection|harvest|divorce|treatment|chemo coming|due|in|on|first|to|done|until|till
+gettin|getting|having {his} hip|knee|back|heart|eyes|teeth|operation done|replaced|fixed|seen|in
+tied|buried|swamped|snowed|drowning up|under|in with|in|by|until|till
+too|very|so much|many|busy on|with|for|to {his}|the|think|look|plate|now|until|till
+trial|hearing|vote|verdict|ruling|merger|inspection {is} set|on|in|the?
+until|till the? #|end|beginning|middle of january|february|march|april|may|june|july|august|september|october|november|december
 """
 
 # ---- a meeting is agreed ------------------------------------------------------------------------------------------
@@ -1571,7 +2160,7 @@ sit|sitting|sat down w|with|on
 ok|okd|yes|good for {day}|sat|sun|#|noon|lunch|next
 agreed to # min
 meeting fixed
-still on
+still on for|then|the|as|his|her|our
 finally|its|now|were on the books|calendar
 yes to a? call|meeting|chat|visit|demo
 screen|screens us|me on|next|this
@@ -1636,6 +2225,65 @@ fifteen|ten|twenty|thirty|#|half minutes|min|mins|an|hour on|thurs|mon|tues|wed|
 sending|sends|sent a|an|the|me calendar|diary|an? invite|invitation
 come monday|tuesday|wednesday|thursday|friday but|and|if
 bring donuts|lunch|samples|coffee|pastries
+so|then does|do|did|suits|works monday|tuesday|wednesday|thursday|friday|saturday|mon|tues|tue|wed|weds|thurs|thu|fri|sat #|at|morning|afternoon|noon|eleven|ten|nine|two|three
+picked|picks|chose|chooses|named|names|fixed|fixes|took|takes|offered|proposed|suggested|proposes the|for|on|a # |date|day|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|morning
+now its|it|is|for|on the? # |monday|tuesday|wednesday|thursday|friday
+moved|moving|pushed|pushing|shifted|shifting|bumped|bumping|brought|swapped|changed|changing the|our|it|us walk|walkthrough|visit|demo|appointment|meeting|survey|tour|call|forward|lunch|coffee
+same|usual time|place|hour|spot and|same|place|as|new|different
+we|well meet|see|find|encounter|assemble us|ourselves|each|together|up other|on|at|in|the|there|for|monday|tuesday|wednesday|thursday|friday
+rendezvous|rdv|termin|cita|appuntamento|spotkanie|reuniao|rendez|reunion vous|for|on|at|monday|tuesday|wednesday|thursday|friday|the|is|with|fixed|fixe|de|el|am|le
+rendez vous
+fixed|set|agreed|settled|arranged|confirmed|made|given|gave {me} rendezvous|rendez|appointment|meeting|termin|cita|date|hour|visit
+{hell}|will|would|shed|hed|theyd|shall|can|could|may see|receive|meet|host|welcome|await|expect|entertain me|us|you on|at|in|there|with|for|next|this|monday|tuesday|wednesday|thursday|friday|saturday|the|and|tomorrow
+receives|expects|awaits|welcomes|meets|sees me|us on|at|in|there|with|for|next|this|monday|tuesday|wednesday|thursday|friday|saturday|the|and|tomorrow
+asked|asks|wants|wanted|like|fancies to? drive|ride|sit|see it|one|the|them|in|a? in|running|live|flesh|action|metal|person
+see|seeing|sees|watch|watching it|one|the|them|a|us|him? _? _? in|live|working|running|first|for the? flesh|action|person|metal|live|thurs|mon|tues|wed|fri|monday|tuesday|wednesday|thursday|friday|himself|herself|use|hand|themselves
+bring|bringing|haul|hauling|trailer|trailering|tow|towing|run|running|carry|drop|fetch|take|taking it|one|the|her|him|a|my|our machine|demo|unit|baler|digger|it|up|out|over|round|down|sprayer|loader up|out|over|round|down|on|to|there|in? on|to|there|monday|tuesday|wednesday|thursday|friday|saturday|the|in|for
+run|try|test|see|demo|demonstrate|trial|show|put the|a|it|our|one _? on|in|at {his}|their own|the? place|farm|hay|ground|field|land|yard|hill|site|floor|lawn|course|pitch|herd|hall|kitchen|barn|premises|dock
+{want}|have|has {me}|us on site|onsite
+on site the|on|at|#|monday|tuesday|wednesday|thursday|friday|to|with
+set|lay|put|laid another|an|a|out extra|plate|place|chair|cup|plates|biscuits
+feed|cook|bake|lunch|dinner me|us|for me|us? when|if|on|there
+{book} it|that|us|me in|down|up for|on|at|with
+have|has|hed|shed|theyd|would|wants|want|like have|like? {me}|us in|over|round|out|up|down|there|visit|come|to|at to|for|on|and|come|visit|a|the|with|in|at|see|present|measure|saturday|monday|tuesday|wednesday|thursday|friday|next|tomorrow
+be|am|will|shall|im|well|id|ill up|out|down|over|there|at|round|in|through there|his|her|the|at|on|to|with|monday|tuesday|wednesday|thursday|friday|saturday|sunday monday|tuesday|wednesday|thursday|friday|saturday|sunday|at|place|yard|farm|shop|office|the|#|next|a|to|with|morning|plant|works
+reach|reaching|arrive|arriving|land|landing|present|presenting there|his|her|at|on|with|myself|them monday|tuesday|wednesday|thursday|friday|saturday|sunday|at|the|place|office|on|with|sharp
+told his|her|the wife|husband|girl|son|secretary|mother|cook|staff|gate|guard|lads|dogs to expect|set|let|hold|put|watch
+expect|expects|expecting|waits|waiting for|on? {me}|us on|at|for|in|there|next|this|monday|tuesday|wednesday|thursday|friday|saturday|tomorrow|when
+the|an actual|real|proper|full demo|visit|tour|tasting|trial
+said|told|says {me}|to? come ahead|along|on|then|and|over|by|round|up|in|at|monday|tuesday|wednesday|thursday|friday|saturday
+come and|ahead|along|on|then at|on|see|monday|tuesday|wednesday|thursday|friday|saturday|have|then|bring|eat|taste
+half|quarter past|to|before|after|of|ten|nine|eleven|eight|one|two|three|four|five|six|seven ten|nine|eleven|eight|one|two|three|four|five|six|seven|at|on|sharp|his|her|monday|tuesday|wednesday|thursday|friday|in
+inspect|inspects|tour|measure|view|survey|walk|examine|assess|photograph|visit|walking|touring|measuring|viewing|surveying|inspecting the|his|her|their|all|it|both|round|through site|house|houses|kitchens|pipes|rooms|roof|fields|lines|line|plant|floor|yard|hall|church|building|warehouse|wards|course|pool|school|orchard|vines|property|stables|sheds|dock|store with|on|at|monday|tuesday|wednesday|thursday|friday|next|together|him|her|herself|himself|in|and
+with the? measuring|samples|sample|swatches|tape|catalogue|range|laptop|machine|case|book tape|in|under|at|on|and|range|case
+wear|bring|pack|fetch comfortable|wellies|boots|warm|old|my|hard shoes|coat|hat|clothes|boots|wellies
+coffee|lunch|breakfast|tea|dinner|drinks|pint|beer|brunch|supper|chai|cuppa in|at|on|with|by|there|near|when|tomorrow|over|before|after? monday|tuesday|wednesday|thursday|friday|saturday|his|her|the|denver|town|him|her|#|mon|tues|wed|thurs|fri|noon|hers|theirs
+when|while im|i|we through|in|passing|over|up|down|there|am for|town|on|there|in|next|the
+him and|& me and|&
+sit|sits|sitting|to sit down with|together|w|over the|his|her|it|him|books|numbers|figures|map|drawings|book|them
+walk|walks|talk|run|take|step|go|goes me|us|him|her|them|it|through|over? through|over|round|the _ plan|plans|plant|site|numbers|on|with|monday|tuesday|wednesday|thursday|friday|figures|proposal|recall|request|together
+on|by|over|via video|zoom|teams|meet|skype|webex|screen about|on|at|for|the|with|next|monday|tuesday|wednesday|thursday|friday
+date|day|hour is? stands|fixed|set|agreed|circled|sealed|holds
+{day} # |at|by|from? # |ten|nine|eleven|noon|eight|two|three|half|sharp
+teach|teaches|demo|demos|train|present|presents|presenting|pitch|pitching for|to|the|his|her|my? team|staff|board|crew|them|both|partners|committee|group on|at|monday|tuesday|wednesday|thursday|friday|the|next
+slot|squeeze|fit|slotted|fitted|squeezed|squeezes|fits|slots me|us|him|her in|between|on|after|at
+has|have|found|got|theres a|an gap|window|opening|slot|hole|spot|space|cancellation|hour at|on|between|in|for|after|before monday|tuesday|wednesday|thursday|friday|#|his|her|the|next|half|ten|nine|two|three
+gave|sent|texted|told|gives me|us the|his|her|where|directions|which address|postcode|eircode|directions|gate|parking|to from|door|entrance|buzzer|park
+where|how to park|find|get|turn
+park|parking round|behind|in|on|at|by|beside|is the|back|front|free|round
+mind|watch the dog|dogs|step|gate|geese|bull|potholes|cattle
+sign in at
+visitor|visitors pass|badge|parking|entrance
+steel toes|toecaps|capped
+half|twenty|thirty|fifteen|ten|an|#|forty an|hour|minutes|min|mins hour|of|of? his|her|their time|day|lunch|morning
+this|same time next|tomorrow|on week|month|monday|tuesday|wednesday|thursday|friday
+i|im|were|me {his} # |two|three|ten|nine|eleven|first|last oclock|appointment
+first appointment|slot of|on the? day|monday|tuesday|wednesday|thursday|friday
+its|were|is|all on for|then|at for|at|on|monday|tuesday|wednesday|thursday|friday|the|#
+have|has|having|got got? a|our|my|the date|appointment|meeting|lunch|coffee on|at|for|with|next|in|set|then|monday|tuesday|wednesday|thursday|friday
+{day} it is
+it is a date
+{day} suits|works|is|it good|fine|him|her|them|us|both|me|is|well
 """
 _TABLE["agreed: come", 3] = """
 come|swing|pop|drop|call|stop|bring|head|get|wander|nip|roll|mosey|drive|carry by|in|round|over|out|and|up|down|to|see|on|at|along|around|your|the|it|yourself monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues|tue|wed|weds|thurs|fri|sat|next|this|on|at|and|to|his|her|their|my|the|for|about|see|look|measure|around|here|tomorrow|meet|around|a|by|we|i|later
@@ -1896,13 +2544,52 @@ taken down|took|wrote|noted all|down the|all particulars|measurements|details|si
 read me|us the values|specs|sizes|numbers|measurements
 letter of agreement|engagement|intent
 quote it|them|both|one with|w|and
-by|before easter|christmas|thanksgiving|ramadan|diwali
+by easter|christmas|thanksgiving|ramadan|diwali
 it in writing
 best offer|price on|in
 asked|asks|wants to? know? what it|we|wed|theyd would|d|will? charge|cost
 when we|you|i could|can start|install|deliver
 to know what wed|we charge
 wants|want|needs to try it|one|this for a|#
+like|wants|want|wanted|needs|need|have|has|asked|hed|shed|theyd|get|see it|that|this|them|one|both|all|everything|for|to? costed|priced|quoted|in|itemised|itemized|broken|drawn|specced|estimated|calculated up|out|down|writing|two|with|by|for|before|and|per|line
+work|worked|write|draw|rough|knock|price|type|cost|figure|total|tot {me}|him|us|her it|the|that|something|a|up|out|one up|out|together|for|the|with|down|quote|number|a
+work|write|draw|knock|price|cost {me}|him|her|us up|out|together|down|for
+quote|cost|tender|bid him|us|her|them|it up? for|on|up|full|whole|both|two|three|#
+please|kindly|could|can|would|must|should|i price|quote|cost|tender|calculate|estimate a|the|it|them|him|me|up|for|both|that|this|two|three
+do|did|run|work|ran|make|crunch the|me|him|her|some|up? math|maths|sums|calculation|calculations for|on|and|with|at|by # |the|him|her|me|two|three|four|five|six|eleven|twelve|get|send
+order|ordered|put|send|ship|reserve|keep|save {me}|him|her|us|in|over? two|three|four|five|six|ten|twelve|twenty|#|a|an|one|another|half rolls|roll|cases|case|boxes|box|pallets|pallet|bags|bag|bottles|dozen|units|sets|pairs|tins|drums|cartons|metres|yards|crates|load|tonne|ton|packs|trays of|for|now|and|please|to?
+delivering|delivery|deliver|ships|shipping|ship|dispatch|collecting|collection|pickup from|on|by|goes|out|them|it|to|in our|van|monday|tuesday|wednesday|thursday|friday|the|next|him|her|tomorrow
+go ahead|on and|& quote|price|send|write|bid|draw|order|cost|run|bind|ship|book
+dec|declaration|policy|schedule pages|page|schedule|documents coming|on|by|to|sent|over|are
+{want}|asked|asks|after for? our|my|the? rate|rates|price|prices|numbers|tariff|figures|pricing|fee|fees|price sheet|sheets|card|list|on|for|in|against|by|per|and
+sheet|rates|numbers|figures|prices|pricing|tariff on|for|covering|against # |all|two|three|forty|his|her|the|both
+call|come|ring|go|write|return back|again|to|over? me|him|her|us? w|with a|the|real|some|hard|better|your|proper|firm? numbers|figures|prices|price|number|quote|offer|terms|proposal|rate|rates|plan|costings|quotation
+like|wants|want|wanted|asked|asks|would|have|invited|invites {me}|us to? draft|prepare|price|quote|design|cost|propose|draw|estimate|tender|bid|calculate|submit|write|mock|sketch|spec|outline the|a|an|it|one|up|him|her|something|for|our|how|two|three
+the|our|his|her fee|price|cost|rate|figure|terms|premium|quote|damage in|by|on an|a|writing|paper|email|letter|mail|post|friday|monday|end
+borrow|loan|lend|trial|try|test|sample|have|take|rent|lease one|a|an|the|two|three|him|her unit|free|box|case|pallet|bag|machine|demo|bottle|month|trial|sample|week|unit|batch|for|on free|for|to|on|of|in|first|from|at
+trial|test|pilot|sample unit|batch|order|run|goes|on|in|at|for one|two|three|four|the|goes|out|starts|his|her|their|site
+test|trial|pilot|try us|it|them|this|one|out for|from|on|in|of|at|with one|two|three|six|a|#|october|next|january|february|march|april|may|june|july|august|september|november|december|monday
+if|provided|when the? result|results|test|trial|sample|samples|numbers|price is|are|goes|works|pass|come good|ok|well|right|fine|out|in buy|buys|order|orders|take|takes|sign|signs|hell|shell|he|she
+in writing with|w|showing|separate|split|itemised|per|vat|by
+wave|show|wag|shake it|them|the at|in front|under {his}|the|that
+rates|rate|price|prices|quotation|quote|pi|proforma|sample|samples|invoice|commercials to|should|must|shall|will|needs|want be? mailed|sent|given|emailed|shared|whatsapped|delivered|couriered|come|reach
+{is} wanting|requiring|needing|asking|seeking|after for|a|the|an|some|# _? quote|price|new|batch|rate|rates|samples|sample|figure|number|supply|stock|pieces|quotation|estimate|best
+see|know|hear|knowing|learn|find what|how|out what _? _? would|will|d|it|wed|much|could|they|i cost|charge|come|be|run|would|costs|take|ask
+asks|asked|asking|enquired|enquires|inquired {me}|about|after|for|on? the|our|my? price|prices|cost|rates|rate|tariff|discount|terms|lead|availability|delivery of|for|on|per|with|if|times|time|by
+discount|rebate|reduction if|for|on|when he|she|they|paid|pays|paying|cash|volume|two|both|at
+have|get|got|need|needs|wants|want it|that|this|one|them|offer|quote|proposal with|to|on|in {him}|his|her|me desk|inbox|hands|by|tomorrow|sharpish|tonight|before|first|today|monday|tuesday|wednesday|thursday|friday|asap|within
+have|get|send|bring|owe|promised that|it|this|them to|over|with|him|her|a him|her|them|to|quote|price|number|proposal|figure by|tomorrow|sharpish|tonight|before|first|today|monday|tuesday|wednesday|thursday|friday
+{is} after a|the|an|some? quote|price|figure|estimate|number|proper|two|dozen|pair|set|new
+i|we should|must|shall|am|have|ought|can|may|to to? send|make|prepare|write|submit|propose|give|bring proposition|proposal|offer|devis|angebot|presupuesto|preventivo|budget|a|an|him|her|the proposition|proposal|offer|devis|angebot|presupuesto|preventivo|quote|quotation|price|prices|contract|estimate
+proposition|devis|angebot|presupuesto|preventivo|orcamento|wycena|oferta|mitsumori|kostenvoranschlag
+i prepare|make|send|draw|write the? contract|offer|price|proposition|proposal|agreement|paperwork
+contract|offer|agreement|proposal with price|prices|for|to|by|of
+wants|wanted|want to subscribe|sign|order|switch|proceed|rent|lease|hire|reserve|commission|engage
+side|head by|to side|head
+{ask} about|after|on|for|if|what|the|our delivery|lead|availability|installation|payment|warranty|minimum|moq|finance|colours|sizes|stock|turnaround|shipping|leasing|training times|time|terms|order|dates|costs|charges?
+how long|soon|fast|quickly|much|many delivery|it|would|will|do|can|to|for|installation takes|take|be|we|i|you|deliver|install|set|fit|start
+figures|numbers|prices|price|quote|proposal|costings on|to|in {his} desk|inbox|hands|table|by|before|first
+{want} to? know|see|hear what|how|the price|much|it|cost|costs|rate|rates|damage|would|two|a|figure
 """
 _TABLE["wants: deal", 3] = """
 signed|signing up|the|today|off|on|for contract|with|off|spot|order|offer|it|agreement?
@@ -2011,6 +2698,33 @@ approved
 trial it|period|run? for
 to move|go fwd|ahead|forward
 forms tonight|today|tomorrow
+call it a? deal|done
+{is} aboard|convinced|onboard on|for|the|it|then|if
+signs|inked|countersigned|initialled the|it|on|already|today
+you|youve|you have worn|talked|sold|convinced|won|persuaded|got me|him|her down|round|over|into
+take|taking|takes|have|wants|buy|buys|buying|order|orders|ordered two|three|four|five|six|ten|twelve|twenty|forty|a|one|the|both|half dozen|of|cases|case|pallet|pallets|boxes|sets|units|pieces|lot|pair|rolls|hundred|pair|them
+price|rate|offer|terms|number {is}|was|were agreed|accepted|good|fine|settled|right and|with|he|she|so|send|start
+{hell}|will|would|wants|can start|begin|switch|move|sign|pay|order|transfer in|on|from|with|to|over|across|by monday|tuesday|wednesday|thursday|friday|us|october|november|december|january|february|march|april|may|june|july|august|september|next|the|first|me|cash|deposit|this|today|tomorrow
+start|starts|starting|began|begin us|with|on|from|the|in the? # |monday|tuesday|wednesday|thursday|friday|first|january|february|march|april|may|june|july|august|september|october|november|december
+told|tells|asked|asks|said me|to? send|bring|draw|prepare|get|draft the|a|over|up|him|her|paperwork? paperwork|contract|papers|forms|form|agreement|invoice|order|docs
+bank|account|payment|iban details|number|transfer today|over|sent
+money|deposit|transfer|cheque|check|payment|advance {is}|was|has|been|already|goes|to|will sent|paid|made|coming|on|transferred|wired|tomorrow|today|monday|follow|cleared
+can|could|when you|we|i|would|do can|could|we|you|i? start|begin|deliver|install|fit|come|switch|do monday|tuesday|wednesday|thursday|friday|next|tomorrow|by|on|in|before|this|straight|immediately
+gave|given|got|gives {me}|us|it? the|a|his|her nod|green|thumbs|blessing light|up|on|to|for|from|and?
+green light|lit|lighted
+dotted line
+ball rolling
+get|got|lets|to cracking|moving|rolling|started|going|weaving on|with|it|now|monday|then|right|before|asap|this
+full steam
+how|where|who do|can|should|would i|we|he|she|they pay|order|join|sign|send|make|enrol|subscribe|register
+who do i make|pay
+paid|pay|pays|paying by|in|up card|hand|front|advance|full
+card over the? phone
+haggled|haggling|bargained|bargaining over|on|for|with|me
+counter offer|offered|proposal
+countered with|at
+reserve|reserved|reserves|hold|holding|earmark|earmarked|bagged him|her|one|two|three|the|a|them of|for|one|last|in|until|pair
+{hell}|will|would take|have|order|buy one|two|three|four|five|six|ten|twelve|it|the|both|all|half|a|them off|for|now|if|lot|dozen|on|pair|today|please
 """
 _TABLE["wants: deal", 2] = """
 signed
@@ -2032,6 +2746,28 @@ rate|rates|premium|bill|bills|price went|gone|jumped|doubled|up up|by|38
 would move
 next step|steps
 ready to|for
+fed|sick|tired up|of with|of his|her|their|the? it|current|present|supplier
+loses|losing|lost|wasting|wastes two|three|#|a|half|money|staff|customers|nurses|drivers|patients|orders|hours over|because|on|every|to|a|from|for
+members|customers|guests|patients|reviews|drivers complain|moan|hate|mention|grumble
+warm as|toast
+pilot|trial on|in|at|for|with two|one|three|a|half|his|her|the
+would like|love to|a|it|us|me start|try|buy|order|proceed|price|costed|quote|have|borrow
+hooked|smitten
+wants|want|needs|need help|rescue|rescuing|saving|it|us|this badly|fast|now|bad|soon|yesterday|urgently|asap|desperately
+just|exactly|precisely what he|she|they|we|the|i|hes|shes|theyve|weve needs|need|needed|wanted|wants|doctor|been|was|after|looking|ordered
+been|was|were|is looking|waiting|praying|hunting|searching|hoping for somebody|someone|one|this|something|exactly|just|us
+couldnt|could|not come soon|at not|enough|a
+perfect|good|great|ideal|lovely timing
+on the lookout|hunt for
+in the market for
+ticks|ticked|checks all|every the? box|boxes
+right up his|her|their street|alley
+shut up and
+what kept you|me
+where|what have you|took been|you all|so|long
+music to {his}
+heaven sent
+godsend|lifesaver
 """
 _TABLE["wants: keen", 1] = """
 interested
@@ -2341,6 +3077,123 @@ absolutely|definitely|certainly|simply|just not
 priced ourselves|us|yourselves|themselves out
 not something
 {not} buy from anyone|people|reps|callers|salesmen|anybody|somebody
+wasting|waste|wasted each|both|everyones|everybodys others|our|time
+parent|mother|holding|group company|office? dictates|mandates|imposes|orders|requires|prescribes
+dictates|mandates|imposes|prescribes the|our|their|one|a|it|which|everything|all
+i|we|he|she|hes|shes am|are|is|m? not bringing|taking|buying|putting|leaving|replacing|touching|spending|parting|swapping|allowing|letting|signing any|it|this|my|his|her|that|the|one|a|anything|computer|another
+no for an answer|now|ever|me|him|her|good
+accept|take|got|gave|given|means|meant no for|as|in|and|then|again|means an? answer|end|no|last?
+nothing|nowt|naught will|would|shall|comes|came|come|becomes|be|is|can from|of|with|come|become|be|done|to|for from|of|this|it|that|with|him|us|me|here|done
+nothing|nowt from|of|in|with|about this|that|him|her|us|it|here|there
+nothing|nowt|no for me|us|you to|here|in look|do|sell|clean|supply|gain|it|offer|quote|service|insure|audit|fix|price|win
+so|but|very we|they|amiable|polite are|re|but? out
+{dont} trust an|a|any|me|us|people|reps|salesmen with|further|who|as|or
+took|take|taken|taking the hint|point
+till|until they|you|we bury|carry|plant|box him|her|me
+till|until {he}|im is? dead|buried
+over {his}|my dead body
+cold dead hands
+when|till|until|after hell|pigs|he|she|cows freezes|fly|dies|dead|come
+to|till|until his|her|my the? grave|pension|coffin|deathbed|end
+stopped|ended|finished it? there|that
+dissolved|disbanded|abolished|scrapped|closed|eliminated|shut|axed the|their|that|his|her|whole? department|office|post|side|programme|program|team|line|division|function
+no|nobody|noone one? left to say|buy|sign|ask
+{not} break it|them|anything for anyone|anybody|anything|you|me|us|nobody
+{dont} use|want|take|wear|drink|eat|read|touch it|them|that|one|any|those|such if|even|anyway|so|and|for|free
+dishonest|unfair|lying|untrue to|if let|take|say|pretend|send
+{dont} see|have|feel|find|sees|has|got a|the|any|no|what|much|where|it|how need|use|point|sense|reason|call|benefit|advantage|place|room|gain|purpose|interest|necessity|improve|better
+{dont} need|want|wants|needs|require telling|reminding|rescuing|help|helping|saving|selling|convincing|nothing|none|reminded
+{dont} do|does|conduct|make|makes|talk|discuss business|deals|deal|anything|it|that|this|contracts by|over|on|via|through|with the? phone|telephone|strangers|reps|brokers|foreigners|email|people
+please|kindly|pls dont and|she|he|bother
+said|says|told please|kindly|pls {dont}
+would|had|id|hed|shed|theyd|prefer|prefers|preferred|wish|wishes|chose|choose|elect rather not|to? not|nothing|stay|keep|remain|leave|carry|do|live|have to|as|with|it|his|her|the|without|things|nothing|alone|on
+prefer|prefers|preferred|choose|chooses|content|elects to? stay|keep|remain|leave|carry|continue|do|be|use|write with|as|it|on|alone|his|her|the|where|by|without|things
+{not} interest|interests|concern|tempt|appeal|attract|suit|suits|move|impress me|him|her|us|them|to
+not|isnt|wasnt|nor interesting|needed|wanted|welcome|necessary|useful|convenient|worthwhile|for for|to|here|by|in|enough him|her|them|us|me|the|this|our|his
+this|that|it|which does|did|do not interest|concern|suit|please|help|tempt|move|speak
+has|have|there|had not|no|is|zero|none|any not? interest|interesse|appetite|necessity|desire|wish|plans|use|call in|for|of|to|at|here|today|whatsoever|now|and
+has|have|got|theres all|what|everything|whatever|enough he|she|they|we|it|i|that|of|for|to|the needs|need|wants|want|require|requires|has|lasts|them|it|already
+nothing|no lacks|lacking|missing|wanting
+missing nothing
+lack|lacks nothing
+shook|shakes|shaking|wagged|waved|waves|batted|swatted|brushed|sent|shooed|chased|ran|run|fobbed|laughed|blew {his}|me|us|it|a head|finger|off|away|packing|out|down|aside
+short shrift
+flea in|my my|ear
+cold shoulder
+sent packing
+{dont} like|want|likes|trust|believe|hold|deal salesmen|reps|sellers|brokers|agencies|vendors|consultants|middlemen|computers|change|changes|machines|clouds|apps|software|internet
+too|im|hes|shes|at old|set|his|her|my|late age|in|for|to for? it|this|that|change|new|computers|his|start|learn|ways
+at {his}|my age
+lifes|life too short
+enough|plenty already|of|in it|them|on|as {his} is|cellar|store|own|shelf|plate
+{his} mind {is} made|set|shut|closed
+made up {his} mind
+mind is|was|already made|set
+not in|with|while|as|so {his}|my|this|he|she|long lifetime|house|shop|watch|as|breath|lives|kitchen|parish|name
+do|does|did not need|want|use|buy|require|change|wish|intend|plan it|any|this|anything|to|a|such|new|us|me
+{dont} change|changes|replace|spend|swap|switch for|a|his|her|their|the|what|money|on|horses|teams|who|never|because pennies|winning|running|works|midstream|this|it|that|is|him|not
+is|was|its a? clear|plain|polite|firm|short|kind|cold|hard|simple|flat|final no|nein|refusal|rejection
+answer|verdict|reply|response|conclusion|upshot|decision is|was|came|being|remains|stays no|never|nothing|negative|against|not|nein|final|that
+decided|decides|voted|ruled|resolved|concluded|determined not|against|no|they|he|she|it to|it|us|me|the|anything|would|wont|will|wasnt
+quit|stop|leave|give|enough askin|asking|bothering|pestering|off|over|with|pushing asking|bothering|and|says|he|she
+quit|stop asking|selling|pushing
+straightaway|flatly|directly|simply|politely|clearly|immediately|gently|coldly|kindly refused|refuse|declined|denied|rejected
+refused|declined|rejected|vetoed it|me|us|and|flat|but|because|outright
+sells|closes|gives|gave|hands|handed|given up|the|back|his|her|their|off workshop|shop|farm|bakery|business|practice|house|herd|boat|mill|press|vineyard|keys|office|offices|lease|stock|land|moulds|cows|trucks|licence
+no more|longer door|doors|lock|locks|client|office|offices|shop|staff|cows|boats|store|trucks|need|employees|cars|students|classes|printing|parcels|deliveries
+{have} given|handed|gave|passed back|over|up the|his|her keys|offices|office|lease|building|shop
+works|working|work now|from|at|only from|at|now|alone home|remote|remotely
+fully|all|gone|went|go remote|digital|electric|vegan|online|paperless
+not worth|for|in the|his|her|my|our candle|bother|while|price|budget|purse|world|interest|line
+not one|a penny|cent|euro|pound|dollar|rupee for|more|extra|from
+{not} for sale|turning|moving|budging|negotiable|discussion
+no merci|gracias|danke|grazie|obrigado
+thank|thanks|many you|thanks|kindly|all but|and|no|goodbye|very no|were|we|goodbye|he|she|not|its|it|hes
+regrets|regretted|regretfully|alas|sadly no|that|must|to|he|she|not|declined|we
+wished|wish|wishes|bade|bid {me}|us luck|well|good|farewell|joy|goodbye|success
+pas interesse|besoin|interessés|question
+no le interesa|hace
+nie potrzebuje|chce|trzeba|dziekuje
+kein bedarf|interesse
+non serve|interessa|grazie
+why would|should|fix|change|pay|bother|ruin i|he|she|we|what|they|it|anyone|anybody
+what|whatever would|does|do|use i|he|she|we|they|is|has want|need|do|it|for with
+what would i|he|she|we|they want|do|need with
+good enough for him|her|them|his|my
+does|suits|serves|does|fits {him}|me|us fine|grand|well|nicely|rightly|perfectly|just|rightly fine|grand|well|enough?
+barking up the
+wrong tree|door|shop|house|shop|man for|he|she|says|mate|pal|love
+dead horse
+coals to
+{is} closed|shut book|chapter|case|subject|matter|file|door
+book|chapter|case|subject|matter|topic|deal|discussion|debate {is}|was? closed|finished|over|ended|shut|dead|done
+ship|boat|train|bus|horse|bird {is}|has|had|already? sailed|gone|left|bolted|flown
+that was that
+heard|had|have|seen|enough enough|quite of|already|thank
+heard enough
+daylight|highway robbery
+rip off
+ripoff|robbery|extortion|extortionate|exorbitant
+arm and a
+costs|cost|costing the|a|an earth|fortune|bomb|kidney|packet|arm
+pulled|pull|pulling the plug
+knocked|knock it|that|the|us on the
+dead and buried
+in|into the bin|skip|stove|wastebasket|shredder|dustbin|trash
+unopened
+return|returned to sender
+obliged|forced|bound|required to use|buy|take|stay|stick|keep
+must|has|have to? use|buy from|only|what|corporates his|her|they|he|she|one|the?
+no place|room|market|demand|shelf|corner for|in|here
+basta|khatam|finito|schluss
+out of the? question
+nothing|none|neither of it|them|this|those|interests|appeals|suits interests|appeals|him|her|me
+{not} going|gonna to fly|wash|happen
+money is better|elsewhere
+better|other|bigger things|fish|uses to|for spend|do|fry
+no thank|thanks you|ta|thanks|please
+no thrice|plainly|politely|straightaway|firmly|nicely|outright
+told|tells me|us plainly|politely|bluntly|firmly|gently no|they|he|she|it|that
 """
 _TABLE["no: need", 3] = """
 no|zero|nil|any|see|kein needs|need|use|requirement|requirements|call|point|benefit|sense|reason|bedarf of|for|in|to?
@@ -2515,6 +3368,44 @@ switched|moved|changed to|over a|to|another new|another company|firm|supplier|ve
 his|her|their cousin|brother|nephew|daughter|son|daughters|friend|mate|uncle|wife|husband has|does|handles|gets|runs the|all|that|it|his|their account|that|it|business|for|books?
 picked|chose|took|taking the|a|another cheaper|other|local guy|bid|vendor|firm|company|one|quote
 content|happy with the|his crowd|lot|people|outfit
+picked|chose|took|bought|hired|signed|with one|two of|from the other|others|them
+went|gone|going|goes|signed|contracted with|for|to the germans|dutch|chinese|americans|others|other|big|local|incumbent|italians|french|japanese|neighbours|cousin|competition
+signed|contracted|renewed|committed with|w _? _? two|three|four|six|last|this|already|#|yesterday weeks|week|month|months|days|january|february|march|april|may|june|july|august|september|october|november|december|years?
+signed with _ before|last|in|two|three|already|yesterday
+thats|is|that where|how|what|who its|it|hes|shes|theyre|he|she|they|were staying|stays|stay|stopping|remaining|remains|stickin|sticking|uses|wants|likes
+likes|loves|trusts|adores|keeps|keeping the|his|her|their driver|rep|guy|crew|lad|bloke|plumber|agent|accountant|service|supplier|vendor|bookkeeper
+keepin|keeping|keep|keeps|kept what|who|whoever|the he|she|they|we|it|has|hes|theyve|ive|works|one|ones|same has|have|got|had|there|him|her|already?
+bought|got|buys|took|has|have|had|picked|gets|uses|rents|leases it|one|his|her|theirs|green|red|blue|a|the|two|three|an? _? up|down|from|off|across|over|through the|a|his|her|their|another|other|road|street|town|somebody|someone road|street|town|fella|fellow|dealer|cousin|nephew|brother|neighbour|neighbor|competitor|rival|mate|friend|catalogue|internet|co|else|river|bridge|county
+bought|purchased|installed|replaced|renewed|changed|ordered|leased from|it|one|all|everything|already|before|last before|last|in|already|christmas|easter|year|month|november|december|january|february|march|april|may|june|july|august|september|october
+fellow|guy|man|one|dealer|rep|salesman|lad who|that did|does|came|stopped|called|stayed|turned|got|rang there|before|stop|first|every|by|up
+tickled|chuffed|contented|pleased|satisfied|delighted with|by it|them|his|hers|theirs|what|how|him|her|whom
+replaced|renewed|refitted|refurbished|modernised the|their|his|her|all machine|machines|system|fleet|everything|lot
+brings|has|have|with|under five|three|ten|two|# years|yrs|year of guarantee|warranty|garantie|garantia
+rate|frame|framework|long|annual|yearly|exclusive|group|national|master contract|agreement with|for|until|through
+{not}|never break|breaking|breaks|cancel|dropping|ditching|sacking|betraying|divorcing it|that|contract|them|him|her|his|the|their for|boys|man|men|girls|people|team|supplier|family|anybody|anyone?
+nephew|cousin|brother|son|daughter|uncle|wife|husband|sister|friend|mate|neighbour|neighbor|lad in|does|works|runs|owns|sells|has|is|fixes|makes|services|drives|did|brews the|it|that|his|all|for|one|them|this|a same|trade|business|lot|company|own|all|me|him|her|us|them|free
+rep|agent|broker|salesman|supplier|accountant|vendor {is} {his} son|daughter|cousin|nephew|brother|sister|wife|husband|uncle|friend|mate|godson|brother
+family|friend of|does|handles|in|the does|handles|it|family|business|trade
+married|wedded|loyal|faithful|devoted|glued to|with the|his|her|their|one|that|same|them|him|us
+same|one people|firm|man|supplier|company|family|house|brand|mill|lot|outfit|crowd since|for|from|these|thirty|twenty|forty|ten
+since {his} father|grandfather|mother|grandad|dad|nan|wedding|before|the war|1
+doing|does|did|been|with|using|used|in|has|had it|register|this|that|him|her|them|same|paper|pen|book since|for # |thirty|twenty|forty|ten|fifty|generations|always|ever
+goes|go|going with|w whoever|whatever|what|who the|his|her|they|gc|head|corporate
+locked|wedded|signed|tied in|to|with w|with|by|up elsewhere|the|another|others|someone|somebody|them
+has|have|got already|been covered|sorted|handled|served|supplied|provided with|by|elsewhere|through
+two|three suppliers|vendors|fellas|companies already
+two|three|a too? day|days|week|weeks|month|months|year|bit late
+arrive|arrived too|a? after|late
+call|called|rang too late
+beaten|beat|pipped|someone|somebody|beaten to|us|me|by|at it|to|the post
+gave|given|gives|giving|let the|his|her|it job|work|contract|business|order|it|account|books to|already to|the|his|her|a|someone|somebody|another
+costs|cost|charges|charge|does|do|for him|her|them|us|it|for nothing|free|nowt|peanuts|love|beer|eggs|zero
+made|built|wrote|baked|did|do|does|printed|grew|sewed|cut|cleans|clean|wash|washes|fixes|fix|sweep|sweeps|prints|print|drives|writes|write|grow|grows|maintains|repairs|services|makes it|them|its|two|three|all|everything|their|his|her|the|that|every|own own|two|applications|parts|bread|for|up|ourselves|on? themselves|himself|herself|ourselves|myself|saturdays|inhouse|sundays|itself|own
+themselves|ourselves over|since|for|every|at|on|in christmas|easter|years|sunday|the
+{not}|never looked|look|looking|shop|shopping|stray|strayed elsewhere|around|further|back|beyond|since
+already spoken|promised|given|pledged|arranged|settled|fixed for|to|away|elsewhere|up|with
+spoken for
+{his} sister|brother|cousin|nephew|niece|son|daughter|friend|neighbour|neighbor|uncle|mate|wife|husband sells|makes|supplies|fixes|prints|does|services|installs|brews|bakes|repairs|cleans|runs
 """
 _TABLE["no: price", 3] = """
 too|bit|way|very|far|much|so|prohibitively expensive|dear|pricey|costly|rich|steep|high|much|salty
@@ -2566,6 +3457,12 @@ not an? approved|listed|registered|empanelled vendor|supplier|list
 no outside|new|more|external|other vendors|suppliers|agencies|vendor|salespeople|salesmen
 policy is|against|not|says|forbids|no
 against policy|the|company policy|rules
+franchise|franchisor|brand|group|diocese|council|county|ministry|landlord chooses|picks|decides|dictates|supplies|provides|imposes|mandates
+against|forbidden|prohibited|banned|barred by|the|his|her|our their|religion|rule|rules|bylaws|charter|statutes|law|insurer|head|church|contract
+not|isnt|never our|my|his|her|their kind|sort|scale|size|thing|style|scene|way|line|world|level of|for|at|here?
+works|built|made only|for for|with|big|bigger|hotels|large
+too|so|very small|tiny|little|few|modest|wee for|to a|an|it|this|us|need|such|bother|matter
+only|just me|two|three of|and us|them|a|the
 """
 _TABLE["no: leaving", 3] = """
 retiring
@@ -2596,6 +3493,14 @@ van|truck|business|shop|house|herd is|s|on on|up|for? autotrader|sale|market
 renting the|out ground|land|it|his|her
 wont be buying|needing|farming|renewing
 retiring|winding in|down|up
+final year|season|harvest|winter|summer|term of|before|for
+{hell}|will be? gone|shut|closed|closing|retired|finished|sold by|in|come|before|at by|january|february|march|april|may|june|july|august|september|october|november|december|christmas|summer|spring|autumn|winter|end
+hanging|hang|hung up {his} boots|hat|apron|clippers|spurs|scissors
+calling it a
+packing|packed|jacking|jacked it in
+no successor|heir|heirs|apprentice to|after|for|left
+handing|hands|passing|passes over|on|it the? to|reins|keys|business|farm|son|daughter
+{is}|going emigrating|relocating|retiring|to to retire|spain|portugal|australia|canada|the|close
 """
 _TABLE["no: word", 2] = """
 no
@@ -2627,7 +3532,7 @@ be|get|wants|asked|asks removed|deleted|taken from|off
 off your|the|our|my|all|this|whatever|every|any|calling|call list|lists|database|books|system|radar|records
 off the list
 took|taken {him}|them|her|it|me off
-{dont}|stop|never|not|quit|no|please ever|to? call|calling|ring|ringing|contact|contacting|phone|phoning|callin|email {me}|us|him|her|here|them|this|again|the|his|my? again|anymore|ever|more|here|number|back|house|place|office
+{dont}|stop|never|not|quit|no ever|to? call|calling|ring|ringing|contact|contacting|phone|phoning|callin|email {me}|us|him|her|here|them|this|again|the|his|my? again|anymore|ever|more|here|number|back|house|place|office
 dont|never|stop|quit|not|no you|ever? call|ring|contact|phone|calling|callin|ringing|phoning|contacting again|here|anymore|back|ever|me|us|him|this|daily|her
 do not call|contact|ring|phone|email
 dont call|ring|contact|phone
@@ -2762,6 +3667,17 @@ run|crunch numbers
 waiting on|for #|two|three|other|another|more other? quotes|bids|prices
 before|b4 deciding|he|she|they decides?
 with her|his sister|brother|son|daughter|mother|father|team|people
+{think}|thinking|thinks|ruminating|meditating|reflecting|hesitating|pondering|mulling|chewing|brooding|dithering still|only|about|over|on|upon|it|hard|aloud
+is|still|madam|sir|doctor thinking|hesitating|reflecting|pondering|weighing
+wants|want|asks|needs|must|has|will|would|let|shall|going to? him|her|me|us|first? reflect|digest|sleep|ponder|consider|study|weigh|breathe|calculate|compare|dream|pray|meditate|mull on|upon|it|about|first|over|this|the|a
+write|writes|type|put the? pros|list|cons
+sums|maths|numbers|figures to|first|again|do|himself|herself do|first|again
+night|week|weekend|day|time|days to think|consider|reflect|sleep|decide|digest|mull|over
+mind|head in|round|around|made|not|isnt|hasnt around|it|the|made|up
+get|wrap|got|getting {his} head round|around
+make|making|made|makes up his|her|their|my mind
+one or the other|two
+weighing|weigh|measuring|measured|stacking me|us|it|them|up? against|up
 """
 _TABLE["open: info", 3] = """
 {send}|{sent}|sending|forward|chuck|mail|email|pop|put|drop|shoot|flick|share|ping|post|fire|bung|stick {me}|him|her|them|us|over|it|through|in|along|on|across|you|em|to|ur? some|the|a|an|our|your|any|more|one|my|over|company|something|it|just|further|ur|me|her|him|us? {info}|something|stuff|pager|anything|lanes|pictures|photos|leaflet|pdf|price|documents|samples|sample|what|link|video list|you|got|pager?
@@ -2800,6 +3716,9 @@ text me ur|your|the
 ur info
 pass|send|gave|give him|her|them the information|info|documentation
 sent|sending the sheet|link|list|brochure
+text|texting|msg|message|wa|whatsapp|email|mail|send {me}|him|her|us|them the? numbers|number|prices|details|link|specs|stuff|rates|price ill|i|hell|shell|and|bye|then|well|maybe look|have|bye|see|think
+{hell}|ill|will|id|and|maybe have|take|give a|it|another butchers|shufti|dekko|squint|look|read|glance|keek|gawk|peruse|skim
+leave|leaving|drop {me}|him|her|with? a|the|your|some|my a|some? leaflet|leaflets|flyer|brochure|booklet|catalogue|pamphlet|folder
 """
 _TABLE["open: hedge", 3] = """
 maybe
@@ -3022,6 +3941,95 @@ depends on the|his|her|their|how|what|if
 could do might
 might do
 he|she|theyd|theyll|hed|shed|theyll be in touch
+of|in|has|between|with two|2|three minds|mind
+one|half mind|part|of|of him|her says|me wants|yes|cotton
+swithering|swithered|dithering|dithers|humming|hemming|hawing|waffling|waffled|wibbling|havering|wobbling|vacillating|noncommital
+on the one hand|other|balance|long|back|finger
+on balance
+neither hot|here|warm|for|in|up|fish|one|this|yea nor|cold|there|against|out|down|other|that|nay
+half sold|minded|tempted|convinced|persuaded|interested|won|hooked
+nearly|almost|partly|half|mostly quite? sold|convinced|persuaded|won|tempted
+didnt|doesnt|dont|did|does not? hate|dislike|decline|refuse|object it|with|to|us|me|either?
+didnt|doesnt|dont love|hate|like|dislike it|me|us|and|or? didnt|dont|doesnt|or|and hate|love|like|dislike|it
+no conclusion|verdict|outcome|resolution reached|yet|either|so?
+not a|one bad|single word about|on|against
+no conclusion|verdict|telling|knowing|saying|guessing|resolution
+nothing agreed|refused|settled|decided|concluded|promised|said|definite|signed|firm|certain|lost|fixed either|yet|though|and|nothing|but? refused|agreed|decided|settled?
+did|does|would|will|could|is|was|has not|neither|never say|saying|said|telling|tell|told|decline|refuse|declined|refused|rule|giving|call|decided|commit|promise|promised it|no|yes|either|also|anything|out|a|nor|between|for|himself|herself
+not|never|isnt|wasnt telling|saying|giving|said|told|shutting|closing|slamming|burning|ruling yes|no|either|the|any|a|it|anything|me|us also|door|doors|bridge|bridges|answer|out|off|date|no|yes
+not|isnt|wasnt a|quite|exactly|really|an|wholly|entirely|even refusal|rejection|no|yes|nay|denial|goodbye|opposed|averse|unfriendly|uninterested|disinterested|against|unkeen|convinced|persuaded
+not|isnt uninterested|disinterested|unfriendly|averse|unkeen|unwilling|impossible|opposed
+not call|take it|that|this a|no|quite? no|refusal|yes
+makes|made|leaves|left|still|feels|felt|a {him}|her|them|little|bit|makes|bit|somewhat uneasy|uncertain|unsure|nervous|her|him|undecided|doubtful|suspicious
+wonders|wondered|wondering aloud|if|whether|out
+{dont} dispute|question the|it|that|my|our|anything
+{not} decided|made|choose|chosen|settled|committed|concluded between|up|on|yet|anything|his|her|which|what|if|whether|how
+comparing|weighing|choosing|considering|looking|one|seeing|talking|juggling between|at|of|to|with? # |two|three|four|five|six|several|us|both|me of|against|others|us|vendors|bids|quotes|offers|companies|firms?
+one of four|five|six|several
+await|awaits|awaiting|expecting|expect|wait|waiting all|his|her|their|the|an|on|for|word|to answer|verdict|reply|decision|three|word|response|hear|sign
+promised|promises|will|give|gives|hell|shell {me} the|an|a|me|us verdict|answer|decision|reply|word|yes
+in a|great|full|much? confusion|dilemma|doubt|quandary
+{is} still? confused|pondering|wondering
+confused|undecided|pondering only|still|between
+putting|puts|put|push|pushing|kicking|pushes|kicks|keeps it|that|this|everything|the|things|me off|can|decision|dangling|hanging|waiting|guessing till|until|again|down|for|and|still
+putting it off
+on|in|into the long finger|grass
+no telling|knowing|guessing when|what|if|how|which|whether|who
+theres|there is|s? no telling|knowing|saying|rush|hurry
+god|lord|heaven|goodness|allah|only alone|he|she|only|god knows|knows
+let the hare sit
+reading|reads|studying|digesting|perusing through|thru|over? it|my|our|the proposal|letter|offer|contract|document?
+if the|his|her|their|this catch|harvest|season|summer|winter|year|bank|rain|weather|nephew|niece|son|grant|milk|market|exam|wind is|goes|comes|turns|holds|gives|pays|fails|passes|behaves|drops
+if he|she|they fails|passes|gets|wins|loses it|the|then?
+if not|good|bad|then he|she|they|good|not|bad cannot|can|not|he|she|then
+can|could consider|think|decide if|then|but|when|not
+might|may and? might|may|or not|well|yet|never|just
+let|letting {me}|him|her|us look|see|peek|have|know at|his|it|if|a|when|what
+warmed|warming|thawed|softened|mellowed up|to|a|some|then|slightly|by|toward
+laughed|joked|chatted|rambled mostly|only about|of?
+talked mostly
+all|plenty|lots|pints of? talk and|no|but
+good|bad|fine|grand|nice|not|strange|poor joke|chat|talk|call|conversation on|but|though|no|only|just me|nothing|that|no|he|she
+seemed|sounded|sounds|looked torn|willing|receptive|half|tempted|taken
+moved|moves|passed|went on to {his} peonies|weather|dog|next|garden|roses|cat|children
+prevaricated|prevaricating|stalling|stalled|stalls|fudged|fudging|sidestepped|ducked|deferred
+{not} commit|pinned|pin|nail|nailed|drawn|budge|say|decide to|down|either|on|himself|herself|a|yes|which|it
+leaning|leans|lean|tilting|inclined|tends|inclining towards|toward|to|our|either|one|no|yes
+which way|side hes|shes|he|she|they|theyd|itd|it
+first|before|b4 {he}|i must|wants|has to? see|sees how|what|the|whether|if
+b4|before {he} decides|commits|signs|promises|chooses anything|yes|nothing|no|either?
+proof of the|concept
+wants|needs|asked|asks|requested|taking # |thirty|ten|two|a few|couple|few? days|weeks|months|week|month|day|fortnight to|for|of think|watch|see|look|decide|consider|reflect|study|check|try
+{dont}|not know|sure|certain yet himself|herself|either?
+yes in spirit|heart
+food for thought
+lot|lots|plenty|much|something|things to think|consider|weigh|chew|digest
+jury|verdict is|still? out
+give|try|gave it a go|whirl|shot|bash|lash|try|spin sometime|one|maybe|some|perhaps?
+could|would be handy|useful|helpful but|one|some|down?
+never say never
+time will tell
+watch this space
+one for the future|later|back
+back of {his} mind|head
+dust settle|settles|settled
+hot and cold
+blew|blows|blowing hot|warm
+yes and no
+in theory
+cards close
+poker face|faced
+asked|asks|had|put good|sensible|lots|plenty|many|clever|a|sharp|intelligent|all|right questions|of|lot questions
+wants|want to believe|wait on|and|how|for|till
+believe it when|if
+believes it when|if
+{hell}|will|would|ill|shall believe|consider|see it|when|how|what when|it|if|the|he|she
+mixed feelings|views|signals|reaction|response
+half|part|part of him|her|them|me|listening|hearted|heartedly
+unsure|undecided|uncertain|doubtful|ambivalent about|on|whether|if|of|between|still
+asked for time|patience to|and?
+gave|give|gives|got me|us a|no|neither|an maybe|shrug|vague|noncommittal|straight|clear|half|commitment|sign answer|yes|no|either|of?
+{not}|no clear|straight|real|definite|proper|firm answer|commitment|decision|response|yes|no
 """
 _TABLE["open: wait", 3] = """
 {hell}|will|gonna|would|ill|promises|promised|said|says|to|id|let|and|then|and|well|suitable|if get|come|be|let|revert|ring|call|write|contact|email|give|check|tell|message back|in|me|to|you|us|n|with|a|know|soon? to|back|know|touch|contact|let|me|us|you|shout|bell|call|ring|when|if|when|n
@@ -3066,6 +4074,11 @@ cant say til|till|until
 will|shall|to send|sends|write|writes me|us a|the? message|word|mail|note|hour
 {he} writes|rings|calls|tells|says|messages|phones|reports {me} when|once|if|after|something
 i|im to ring|call after|for|about that|the verdict
+{hell}|will|would|shed|hed|ill|shall|may|promised ring|phone|write|inform|message|text|email|telephone|revert|answer|reply {me}|back|us? when|if|once|after|by|with|soon|before
+if {he} passes|fails|likes|wants|needs {he}|hell|shell|it ill|hell|shell|will|rings|calls|phones|writes|ring|call?
+you|youll|id|i|we|ill will|would|shall? hear from|back me|us|him|her|them|if|when|by|once|in|soon
+{hell}|will|would|promises|promised|says to? shout|holler|whistle|buzz|ping|drop|send if|when|me|us|once|a
+{dont} call|ring|chase|phone me|us|him|her ill|hell|shell|well|he|she|we
 """
 _TABLE["open: liked", 2] = """
 liked|likes|loves|loved|like|enjoyed|adores|adored|admired it|the|idea|what|us|our|her|his|sound
@@ -3103,7 +4116,7 @@ trustees|board|partners would|will have|need|decide
 gets the say
 discuss|discussing|poll|talk|decide it|this|internally|as|at|in|among|over|together|with internally|as|at|among|colleagues|the|together?
 discuss internally
-together|jointly
+decide|decides|decided|choose|run|own|owns|sign it|everything|all|the? together|jointly
 hubby|wife|husband|missus|partner watches|does|holds|controls|handles|decides|has|money|too|first|is
 partners meeting
 shared|joint decision
@@ -3148,9 +4161,25 @@ the other|others? must|has|have|need|needs|decide|agree
 without the other|others|his|her
 {his} business|other partner is|s
 fight it out
-sit|sits|sitting down and|to|with choose|decide|discuss|his|her|the
+sit|sits|sitting down and|to|with choose|decide|discuss|his|her
 and his|her sister|brother|wife|husband|partner sit|decide|choose|talk|meet|discuss
 they|we speak|talk|decide|discuss together|between|and
+holler|hollers|hollering|chat|yarn|natter|blether|confab|conference|huddle|confer|consult|palaver|parley|argue|fight|square|clear|agree|okay|settle|decide|thrash at|with|to|it|this|out|together|that his|her|my|our|the|their|with brother|sister|wife|husband|son|daughter|mother|father|dad|mum|board|partner|partners|boss|missus|accountant|family|others|other|kids|boys|girls|bank|council|committee|trustees|priest|bishop|elders|governors|banker|uncle|lads|crew|team|wife|sons
+wants|want|needs|need|asks|asked|has|let|lets {his}|my|the|their two|three|four|#|other|business|old|elder|grown? kids|children|sons|daughters|boys|girls|son|daughter|wife|husband|brother|sister|partner|partners|accountant|lawyer|doc|doctor|bookkeeper|nephew|board|boss|mother|father|dad|uncle|team to look|see|read|hear|check|agree|weigh|approve|decide|vote|bless|taste|go
+put|puts|take|takes|bring|brings|lay|present|presents|carry|raise|raises it|this|that|them|me|us|everything|my|the|letter|quote to|before|past|by|with|up|home|over the|his|her|their|all|my others|other|six|four|five|three|members|brothers|sisters|boys|girls|lads|family|vestry|chapter|parish|bishop|meeting|wife|husband|shareholders|governors|synod|council|lawyers|bank|group|elders|congregation|boss|ladies|kitchen|owners
+nothing without|before the|his|her|my|their others|other|wife|husband|brother|sister|partner|partners|board|son|daughter|mother|father
+third|second|other|half one? is|belongs to? my|his|her|their husband|wife|brother|sister|mother|father|bank|partner|sisters|mothers
+half|halves each
+halves with
+husband|wife and him|her half|each|both
+family|board|partners|staff|parish|council|church|vestry|directors|team|shareholders|owners|committee meeting|meetings|council in|on|at|decides|first|next|before|votes|to|will|sunday
+past|by corporate|hq|headquarters|legal|procurement|finance|compliance|the|his|her wife|husband|boss|board|partners|treasurer|corporate|committee|lawyers
+get|gets|got|getting|has it|this|that|me|us past corporate|hq|headquarters|the|his|her|legal|procurement|finance|head
+bank manager|he hasnt|has|not|must|wants|says
+assembly|congregation|shareholders|owners|coowners|parishioners|members must|votes|vote|voting|decide|approve on|it?
+jury|votes|verdict|board|committee|vote|decision|council is|are|still|was out|still|pending|not|due|in
+float|floats|walk|kick|push|send|carry|take|pass it|this|that upstairs|north
+it upstairs
 """
 
 # ---- it was a conversation --------------------------------------------------------------------------------------------
@@ -3181,6 +4210,28 @@ spoke|talked|chatted briefly|quickly|today|earlier|again
 had a chat|call|conversation|word
 more|rest|details|notes|info in|on crm|hubspot|salesforce|email|the|file|notes|system
 see|check prev|previous|prior|above|below|crm|history|attachment
+"""
+
+# ---- words that are no sign, though one of them would be: "no pressure" is no no ------------------------------------
+_TABLE["aside: words", 1] = """
+no pressure|hard|bother|worries|problem|doubt|kidding|joke|wonder|matter|harm|offence|offense|shame|fuss|nonsense|secret|surprise|messing|mistake|less|sooner|stranger|blame feelings|taken|about|at|than?
+like|likes|liked|want|wish to say|hope i|he|she|so
+never mind
+never free|in|up|there before|after|until|till
+quite|very|really|so much? interested in me|my|his|her|weather
+eat|eats|lunch|dine|sit|put|pull|get|got|bring|come|works|worked|meet|meeting|cook|pray together
+whats it to you|ya
+liked|likes|loved|loves|like me|my voice|accent|name|company|tea|chat|talk|company
+{not} say|tell me where|who
+no end|use|point denying|of|crying
+now and then
+no more than|about that|it|an|a
+no joke|lie|kidding
+no pun intended
+{not} in a hurry to say
+never drew breath
+keeps|keep|kept|kep the|his|her books|bees|accounts|hens|sheep|goats|cows|horses|dogs
+book|books club|keeper|shelf|case
 """
 
 # ---- cues -----------------------------------------------------------------------------------------------------------

@@ -6,147 +6,33 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sheetsync.model import _Word
 from sheetsync.rules import calendar
+from sheetsync.rules.role_words import (
+    BACK,
+    CUE_OF,
+    DURATION,
+    EVENT,
+    EVENTS,
+    LINKS,
+    NEXT,
+    NOT_OUT,
+    PAST,
+    PASTS,
+    PAUSES,
+    REFUSALS,
+    REFUSED,
+    SAYS,
+    STATED,
+    STEPS,
+    STOPS,
+    THEIRS,
+    UNTIL,
+    USUALLY,
+    WEAK_PASTS,
+    Role,
+    Said,
+)
 from sheetsync.rules.time_words import MOVES, Note, Time, breaks
-
-
-class Role(_Word):
-    """What a time in a note is the time of."""
-
-    NEXT = "the next step"  # call, ring, try, meet, send ... stand with it
-    STATED = "a time named"  # a future time, with nothing beside it that says of what
-    BACK = "when they are back"  # somebody is out until then
-    EVENT = "when something of theirs happens"  # a contract ends, a budget opens, they decide
-    PAST = "in the past"
-    DURATION = "how long, how often or how old"
-    REFUSED = "a time that does not suit"
-
-
-#: By names of their own: to look a member up in its class takes longer, and the words of a note are many.
-NEXT, STATED, BACK, EVENT, PAST, DURATION, REFUSED = Role
-
-Said = tuple[Role, str]  # a role, and the word that gave it
-
-# --- words that say what a time is the time of -------------------------------------------------------------------
-
-_NEXT = frozenset(
-    """
-    call calls ring try retry rtry agn recall relance phone telephone get resume retake crack dial ping text txt contact reach touch follow fu followup f/u check chase circle reconnect
-    revisit catch talk talks speak chat meet meets mtg meeting demo visit appt appointment appoint zoom teams come see booked book
-    rebooked scheduled schedule rescheduled resched set lunch coffee again callback cb buzz shout bell tinkle nudge connect discuss
-    swing pop drop hassle bother pester send sending quote proposal session workshop survey measure tour intro invite slot diary remind hit
-    loop regroup sit walk deliver confirmed pencilled penciled calendar moved pushed bumped fixed arranged offered slotted
-    agreed visiting presentation review sign signing kickoff onboarding recontact reapproach resurface prepone preponed
-    ask retries redial chk tlk mt kick install test trial look decide decides deciding arrive arrives arriving ready holler facetime received
-    expecting-me expects heading find rang-back evaluation inspection walkthrough consult consultation assessment site-visit trying
-    """.split()
-)
-_SAYS = frozenset(
-    "said says told tell asked mentioned suggested reckons thinks wants wanted promised prefers better best good works "
-    "suits fine free available say goes named demanded requested proposed recommended says".split()
-)
-_EVENT = frozenset(
-    """
-    renew renews renewal renewals contract contracts lease expires expire expiry expiration ends end's due budget budgets fiscal financial opens
-    open starts start begins launches decision terminates runs locked committed policy reviews rollout golive opening
-    closing retiring retires leaves leaving finishing finishes stops deadline funding funds money grant year-end board committee agreement warranty quarter-end
-    moving merger deal subscription license licence construction project season harvest audit launch event expo show conference
-    wedding baby surgery enrollment freeze closes expecting burying funeral inventory
-    """.split()
-)
-#: Of those, the ones that are no reason for somebody to be away.
-_THEIRS = frozenset(
-    """
-    renew renews renewal renewals contract contracts lease expires expire expiry expiration budget budgets fiscal financial opens open
-    starts start begins decision runs locked committed policy agreement warranty deal subscription license licence freeze money
-    funding funds grant due opening expecting
-    """.split()
-)
-_BACK = frozenset("joins rejoins back returns returning return returned reopen reopens reopening".split())
-_OUT = frozenset(
-    """
-    out away off holiday holidays vacation vac leave pto ooo travelling traveling travels trip abroad overseas unavailable gone
-    busy swamped slammed tied closed shut sick maternity paternity jury honeymoon cruise fishing absent
-    """.split()
-)
-_NOT_OUT = frozenset(  # "out" after one of these is no absence
-    """
-    on reach reached heading head come coming came go goes going went ran check find found run runs running work works worked made make thought sort
-    took take figure turned turn fill get getting rule phase carry pull move moving roll rolling bring diary day sold put lay laid
-    point watch try trying sign send sending drive driving back hang help helped called call wind pay pays cut show
-    """.split()
-)
-UNTIL = frozenset("while till til 'til until untill unti thru through from again".split())
-_LINKS = frozenset("when once after till til until soon before whenever".split())
-_BECAUSE = frozenset("because cuz bc cos coz becuase".split())
-_PAST = frozenset(
-    """
-    called tried rang emailed sent spoke spoken met lost started signed bought retired finished
-    switched outsourced ordered renewed installed did hired launched joined founded verified cancelled canceled
-    traded passed died expired ended quit dropped chose picked became began ran sold built grew fell
-    opened left redid rebuilt broke flew drove kept stuck spent wore outgrew wrote paid won taken seen lvm
-    """.split()
-)
-_WEAK_PAST = frozenset(
-    "was were been had got took gave came went saw used keen didn't didnt wasn't wasnt hadn't couldn't weren't".split()
-)
-_NOT_PAST = frozenset(
-    """
-    need indeed wanted mentioned suggested promised speed feed exceed interested based locked red bed
-    convinced excited stressed planned supposed decided shed seed breed wed hundred tired married bored
-    required preferred expected needed advised requested insisted reckoned figured hoped delayed overdue embed
-    """.split()
-)
-_REFUSED = frozenset("not except besides cancelled canceled cxl skip missed instead".split())
-_REPLACED = frozenset("meant supposed originally".split())
-_USUALLY = frozenset(
-    "usually any every always typically normally most generally weekdays daily best mornings afternoons evenings days often never only".split()
-)
-_STOPS = frozenset(".!?;\n")
-_PAUSES = frozenset({",", ":", "-", "–", "—", "(", "but", "so", "/"})
-_CUES: dict[str, Role | str] = {  # where a word is in two tables, the later line wins
-    **dict.fromkeys(_EVENT, EVENT),
-    **dict.fromkeys(_OUT, "out"),
-    **dict.fromkeys(_BACK, BACK),
-    **dict.fromkeys(_PAST, PAST),
-    **dict.fromkeys(_WEAK_PAST, "was"),
-    **dict.fromkeys(_NOT_PAST, ""),
-    **dict.fromkeys(_SAYS, "says"),
-    **dict.fromkeys(_NEXT, NEXT),
-    **dict.fromkeys(_LINKS, "link"),
-    **dict.fromkeys(_REPLACED, REFUSED),
-    **dict.fromkeys(_BECAUSE, "because"),
-    **dict.fromkeys(_PAUSES, "pause"),
-    **dict.fromkeys(_STOPS, "stop"),
-    "up": "up",
-    "back": "back",
-    "bk": "back",
-    "since": "since",
-}
-
-
-class _CueOf(dict[str, tuple["Role | str", str]]):
-    """What each word says of a time after it, "" where nothing, and the word without its ending; words read once are remembered."""
-
-    def __missing__(self, word: str) -> tuple[Role | str, str]:
-        said, cue = word, _CUES.get(word)
-        if cue is None:
-            if word.endswith("ed") and len(word) > 4:
-                cue = PAST
-            elif len(word) > 3 and word[-2] in "'’":  # opening's
-                said = word[:-2]
-                cue = _CUES.get(said)
-        found = cue or "", said
-        if len(word) <= _LONGEST_WORD:
-            if len(self) >= _MANY_WORDS:
-                self.clear()
-            self[word] = found
-        return found
-
-
-_LONGEST_WORD, _MANY_WORDS = 40, 20_000
-_CUE_OF = _CueOf()
 
 # --- a time's role -----------------------------------------------------------------------------------------------
 
@@ -234,14 +120,14 @@ def _left(note: Note, time: Time) -> Said:
     near = words[first - 2] if words[first - 1] == "the" else words[first - 1]
     if near in ("from", "frm") and not MOVES.isdisjoint(words[max(0, first - 7) : first]):
         return REFUSED, near
-    if near in _REFUSED or (near == "of" and words[first - 2] == "instead"):
+    if near in REFUSALS or (near == "of" and words[first - 2] == "instead"):
         return REFUSED, near
     if near in ("since", "as", "than") and words[first - 2] not in _EARLIER:
         return PAST, near
     until = near in UNTIL or words[first] in UNTIL or "after" in (near, words[first])
     scan = _Scan(note, time, near, until)
     for here in range(first - 1, max(-1, first - 17), -1):
-        cue, word = _CUE_OF[words[here]]
+        cue, word = CUE_OF[words[here]]
         if cue:
             found = _HANDLERS[cue](scan, here, word)
             if found is not None:
@@ -359,7 +245,7 @@ def _event(scan: _Scan, here: int, word: str) -> Said | None:
     """A contract's end or a budget's start; somebody is at a funeral until Monday, and open again on Monday."""
     if scan.concluded or scan.event is not None:
         return None
-    away = (scan.near in _BEFORE and word not in _THEIRS) or (scan.again and word in ("open", "opens"))
+    away = (scan.near in _BEFORE and word not in THEIRS) or (scan.again and word in ("open", "opens"))
     scan.event = (BACK if away else EVENT, word)
     return None
 
@@ -387,7 +273,7 @@ def _out(scan: _Scan, here: int, word: str) -> Said | None:
     """Out until the 15th: back then; out all week: back after it; out on Friday: not then."""
     words, time = scan.note.words, scan.time
     first = time.first
-    if scan.event is not None or (word == "out" and (words[here - 1] in _NOT_OUT or words[here - 1].endswith("ed"))):
+    if scan.event is not None or (word == "out" and (words[here - 1] in NOT_OUT or words[here - 1].endswith("ed"))):
         return None
     if scan.until:
         if "through" in (scan.near, words[first]) or "thru" in (scan.near, words[first]):
@@ -446,7 +332,7 @@ def _past(scan: _Scan, here: int, word: str) -> Said | None:
     if auxiliary in _PASSIVE:
         scan.event = (EVENT, word)
         return None
-    if time.timed and (here < time.first - 4 or word not in _PAST):
+    if time.timed and (here < time.first - 4 or word not in PASTS):
         return None
     return PAST, word
 
@@ -502,7 +388,7 @@ def _conditional(note: Note, time: Time) -> bool:
     """Whether the time is one that will not be: "she'd have it tomorrow if it was her money"."""
     for here in range(time.last, min(time.last + 5, note.size)):
         word = note.words[here]
-        if word in _STOPS:
+        if word in STOPS:
             return False
         if word == "if":
             return not _WAS.isdisjoint(note.words[here : here + 4])
@@ -522,7 +408,7 @@ def _then(note: Note, time: Time, ceiling: int) -> bool:
         return False
     if words[place - 1] in ("me", "him", "her", "us", "them") and place:
         return True
-    return not (_NEXT.isdisjoint(words[max(0, place - 6) : place]) and _NEXT.isdisjoint(words[place + 1 : place + 5]))
+    return not (STEPS.isdisjoint(words[max(0, place - 6) : place]) and STEPS.isdisjoint(words[place + 1 : place + 5]))
 
 
 def _right(note: Note, time: Time, ceiling: int) -> tuple[Role, str]:
@@ -533,19 +419,19 @@ def _right(note: Note, time: Time, ceiling: int) -> tuple[Role, str]:
     opens = breaks(note.words[time.first - 1])
     for here in range(time.last, min(ceiling, time.last + 8)):
         word = words[here]
-        if word in _STOPS or (paused and not opens) or (word in _LINKS and word not in UNTIL):
+        if word in STOPS or (paused and not opens) or (word in LINKS and word not in UNTIL):
             break
-        if word in _PAUSES:
+        if word in PAUSES:
             paused = True
         if word in ("no", "bad", "isn't", "isnt", "doesn't", "doesnt", "won't", "wont") and here <= time.last + 2:
             return REFUSED, word
-        if (word in _NEXT and word not in _NOT_AFTER) or (word == "locked" and words[here + 1] == "in"):
+        if (word in STEPS and word not in _NOT_AFTER) or (word == "locked" and words[here + 1] == "in"):
             return NEXT, word
-        if word in _SAYS:
+        if word in SAYS:
             return STATED, word
         if word in _TOWARDS:
             towards = True
-        if word in _EVENT and not (towards or paused) and word not in ("start", "starts"):
+        if word in EVENTS and not (towards or paused) and word not in ("start", "starts"):
             return EVENT, word
     return STATED, ""
 
@@ -557,7 +443,7 @@ def _recounted(note: Note, time: Time) -> str:
         return ""
     here = time.last + (words[time.last] == ",")
     verb = words[here + 1]
-    told = words[here] in _WHO and (verb in _PAST or (verb in _WEAK_PAST and words[here + 2] not in _PLANS))
+    told = words[here] in _WHO and (verb in PASTS or (verb in WEAK_PASTS and words[here + 2] not in _PLANS))
     return verb if told else ""
 
 
@@ -570,17 +456,17 @@ _TOWARDS = frozenset("to for re about regarding on".split())
 def _clock(note: Note, time: Time) -> Said:
     """A time of day alone is today's where a call is asked for then; "best before 9" and "six every day" are habits."""
     words = note.words
-    if not _USUALLY.isdisjoint(words[max(0, time.first - 5) : time.last + 4]):
+    if not USUALLY.isdisjoint(words[max(0, time.first - 5) : time.last + 4]):
         return DURATION, ""
     for here in range(time.first - 1, max(-1, time.first - 9), -1):
         word = words[here]
-        if word in _STOPS:
+        if word in STOPS:
             break
-        if word in _PAST or word in ("opens", "closes", "open"):
+        if word in PASTS or word in ("opens", "closes", "open"):
             return PAST, word
         if word in ("out", "in"):
             return BACK, word
-        if word in _NEXT or word in ("back", "said", "says", "free", "done"):
+        if word in STEPS or word in ("back", "said", "says", "free", "done"):
             return NEXT, word
     if words[time.first - 1] in ("since", "from"):
         return PAST, words[time.first - 1]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sheetsync.model import Outcome
 from sheetsync.rules import roles, spans, times
-from sheetsync.rules.roles import Role
+from sheetsync.rules.role_words import UNTIL, Role
 from sheetsync.rules.time_words import Note, Time
 from sheetsync.rules.times import named
 
@@ -162,7 +162,7 @@ def _rank(mention: Mention, outcome: Outcome, preference: int) -> tuple[float, .
         -max(preference, mention.vague),
         not mention.clock,
         mention.timed or not meeting,
-        bool(mention.cue) and mention.cue not in roles.UNTIL,
+        bool(mention.cue) and mention.cue not in UNTIL,
     )
 
 
