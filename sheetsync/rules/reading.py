@@ -225,7 +225,7 @@ def _guarded(
     signs, result, rule = parts.signs, found.outcome, found.rule
     if do_not_call and result in _TALKED and parts.role.decides is not DecisionMaker.NO:
         return Outcome.FIRM_NO, "asked not to be called again"
-    if result is Outcome.BAD_NUMBER and not signs and parts.note.hinting <= _FEW and found.margin < outcome.UNSPOKEN:
+    if result is Outcome.BAD_NUMBER and not signs and parts.note.hinting <= _FEW:
         return Outcome.REVIEW, ""
     days = _days_ahead(call, parts, result)
     if result is Outcome.FIRM_NO and parts.role.decides is DecisionMaker.NO:
