@@ -246,6 +246,14 @@ HOSTILE = {
     "end of": "the end of ",
     "months": "march ",
     "dots": "a.m. ",
+    "days after days": "the day after ",
+    "weeks on": "friday week after ",
+    "in weeks": "friday in two weeks ",
+    "months and days": "end of may the 9th, ",
+    "feasts": "after easter, the monday ",
+    "cries": 'shouted "',
+    "presidents": "st. patrick's day ",
+    "before": "the week before the 9th ",
 }
 
 
@@ -297,6 +305,26 @@ def test_easter() -> None:
     )
     for year, month, day in known:
         assert dt.date(year, month, day) == calendar.easter(year)
+
+
+FEASTS = (
+    ("St Patrick's Day", 2026, 3, 17), ("St. Paddy’s day", 2026, 3, 17), ("Presidents' Day", 2027, 2, 15), ("MLK day", 2027, 1, 18),
+    ("Martin Luther King Day", 2027, 1, 18), ("Memorial Day", 2026, 5, 25), ("Labor Day", 2026, 9, 7), ("Columbus Day", 2026, 10, 12),
+    ("Veterans Day", 2026, 11, 11), ("thanksgivin", 2026, 11, 26), ("Hallowe'en", 2026, 10, 31), ("Guy Fawkes", 2026, 11, 5),
+    ("Boxing Day", 2026, 12, 26), ("Hogmanay", 2026, 12, 31), ("Australia Day", 2027, 1, 26), ("Anzac Day", 2026, 4, 25),
+    ("the Melbourne Cup", 2026, 11, 3), ("Victoria Day", 2026, 5, 18), ("Canada Day", 2026, 7, 1), ("Bastille Day", 2026, 7, 14),
+    ("Good Friday", 2026, 4, 3), ("Easter Monday", 2026, 4, 6), ("Whitsun", 2026, 5, 24), ("Palm Sunday", 2026, 3, 29),
+    ("Ash Wednesday", 2027, 2, 10), ("Shrove Tuesday", 2027, 2, 9), ("Black Friday", 2026, 11, 27), ("Cyber Monday", 2026, 11, 30),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "year", "month", "day"), FEASTS, ids=[name for name, *_ in FEASTS])
+def test_feasts(name: str, year: int, month: int, day: int) -> None:
+    """A feast is the next one after the call, on the day that its law or its church says."""
+    mention = chosen(f"call till {name}", Outcome.LATER)
+
+    assert mention is not None
+    assert dt.date(year, month, day) == mention.date
 
 
 def test_business_days() -> None:

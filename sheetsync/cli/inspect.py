@@ -112,7 +112,7 @@ def explain(
         call = Call(
             1,
             called or day,
-            prospect="This prospect",
+            prospect="the prospect",
             spoke_with=spoke_with,
             decision_maker=said,
             outcome=outcome,

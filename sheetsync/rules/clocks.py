@@ -8,6 +8,8 @@ from sheetsync.rules.time_words import DIGITS, FOLLOW, NUMBERS, UNITS, WEEKDAYS,
 
 
 def clock(note: Note, first: int, last: int) -> Time:
+    if note.words[last - 1][-1:] == "h" and note.joined(last) and note.words[last].isdigit():  # 14h30
+        last += 1
     while (
         note.words[last] in ("am", "pm", "a", "p", "m", ".", "o'clock", "oclock", "ish", "sharp", "-", "–", "to", "and")
         and last - first < 7
@@ -27,6 +29,19 @@ def read_day_part(note: Note, at: int, floor: int) -> Time | None:
     before, word = note.words[at - 1], note.words[at]
     if before in ("this", "later"):
         return Time(at - 1, at + 1, "day", note.called, same_day=True)
+    if before == "the" and note.words[at + 1] == "after" and note.previous is not None and breaks(note.words[at + 2]):
+        return Time(at - 1, at + 2, "day", note.previous + dt.timedelta(days=1), exact=True)  # the morning after
+    if before == "by" and word == "evening":
+        return Time(at, at + 1, "clock", note.called, same_day=True)
+    if (
+        before == "the"
+        and note.words[at - 2] == "of"
+        and note.words[at - 3] in ("end", "middle", "start")
+        and word != "noon"
+    ):
+        return Time(at - 3, at + 1, "clock", note.called, same_day=True)  # the end of the afternoon
+    if word in ("teatime", "suppertime", "dinnertime", "lunch-time"):
+        return Time(at, at + 1, "clock", note.called, same_day=True) if before in _AT else None
     if before in ("last",):
         return Time(at - 1, at + 1, "past")
     if word in ("noon", "midday", "lunch", "lunchtime") and before in _AT:
@@ -66,6 +81,10 @@ def read_hour(note: Note, at: int, floor: int) -> Time | None:
     before, after = note.words[at - 1], note.words[at + 1]
     if before in ("about", "around") and note.words[at - 2] not in _BEFORE_ABOUT:
         return None
-    if before not in _AT or after in UNITS or after in _NO_HOURS or not (breaks(after) or after in FOLLOW):
+    if note.words[at] == "one" and before not in ("at", "@"):
+        return None
+    if after in _NO_HOURS and (note.words[at + 2] in NUMBERS or note.words[at + 2][:1] in DIGITS):
+        return None
+    if before not in _AT or after in UNITS or not (breaks(after) or after in FOLLOW):
         return None
     return clock(note, at, at + 1)

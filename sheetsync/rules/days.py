@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sheetsync.rules import calendar
+from sheetsync.rules import calendar, feasts
 from sheetsync.rules.time_words import (
     DAY_PARTS,
     DIGITS,
@@ -42,6 +42,11 @@ def read_tomorrow(note: Note, at: int, floor: int) -> Time | None:
     return Time(first, last, "day", note.called + dt.timedelta(days=days), exact=True)
 
 
+def read_overmorrow(note: Note, at: int, floor: int) -> Time | None:
+    """The day after tomorrow, in one word."""
+    return Time(at, at + 1, "day", note.called + dt.timedelta(days=2), exact=True)
+
+
 def read_today(note: Note, at: int, floor: int) -> Time | None:
     """Today, tonight; "a week from today" and "today week" are read with their week."""
     if note.words[at + 1] == "week":
@@ -76,14 +81,28 @@ def read_weekday(note: Note, at: int, floor: int) -> Time | None:
         or note.words[at + 1 : at + 3] == ["just", "gone"]
     ):
         return Time(at - 1 if before in LAST else at, at + 1, "past")
-    if before in ("every", "each", "a") or (before == "other" and note.words[at - 2] == "every"):
+    weeks_on = after in ("week", "wk", "fortnight")
+    if (
+        before in ("every", "each")
+        or (before == "a" and not weeks_on)
+        or (before == "other" and note.words[at - 2] == "every")
+    ):
         return Time(at - 1, at + 1, "lasting")
+    if before in _KINDS_OF_DAY and note.words[at - 2] in ("a", "an", "another"):  # what a bored Sunday looks like
+        return Time(at - 2, at + 1, "lasting")
+    if (
+        before in _IS_NOW
+        and number == note.called.weekday()
+        and (note.words[at - 2] in _NOW or breaks(note.words[at - 2]))
+    ):
+        return Time(at, at + 1, "lasting")  # closed on Tuesdays, and we are Tuesday
+    if after in _OF_THE_DAY:
+        return Time(at, at + 1, "lasting")
     if _opens_until(note, at, before, after):
         return Time(at, at + 3, "lasting")
-    if (before, word) in (("black", "friday"), ("cyber", "monday")):
-        return _feast_time(note, at - 1, at + 1, f"{before} {word}") if note.words[at - 2] in _NEAR_FEAST else None
-    if (before, word) == ("good", "friday"):
-        return _feast_time(note, at - 1, at + 1, "good friday")
+    if (before, word) in _FEAST_DAYS:
+        near = (before == "good" or note.words[at - 2] in _NEAR_FEAST) and (breaks(after) or after in FOLLOW)
+        return feasts.feast_time(note, at - 1, at + 1, (before, word)) if near else None
     if before == "the" and after in _THINGS:  # the Monday meeting
         return Time(at, at + 1, "lasting")
     time = Time(at, at + 1, "weekday", weekday=number, exact=True)
@@ -134,13 +153,25 @@ def _move_weekday(note: Note, time: Time, before: str, after: str) -> None:
     time.date = calendar.weekday_after(called, time.weekday)
     following = calendar.monday(called) + dt.timedelta(days=7 + time.weekday)
     then = note.words[time.last + 1]
+    if before == "the" and note.feast is not None and note.feast > called:  # after Halloween, the Monday
+        time.date = calendar.weekday_after(note.feast, time.weekday)
     if before in NEXT_OR_THIS:
         time.first -= 1
         if before == "following" and note.previous is not None:
             time.date = calendar.weekday_after(note.previous, time.weekday)
         elif before in NEXT:
             time.date = following
-    if after in ("week", "wk") and then not in ("of", "after", "before", "commencing", "end", "ends"):
+    if after == "a" and then in _WEEKS and note.words[time.last + 2] not in _NOT_WEEKS_ON:  # Saturday a week
+        time.last += 2
+        time.date += dt.timedelta(days=14 if then == "fortnight" else 7)
+    elif after in ("week", "wk") and (
+        then not in _NOT_WEEKS_ON
+        or (
+            then == "after"
+            and note.words[time.last + 2] not in NEXT
+            and note.inner(note, time.last + 2, time.last) is None
+        )
+    ):
         time.last += 1
         if time.weekday != called.weekday():  # said on a Monday, "Monday week" is the next one
             time.date += dt.timedelta(days=7)
@@ -154,6 +185,20 @@ def _move_weekday(note: Note, time: Time, before: str, after: str) -> None:
         time.last += 1
         time.date = following
 
+
+_FEAST_DAYS = frozenset([("black", "friday"), ("cyber", "monday"), ("good", "friday"), ("easter", "monday")])
+_NEAR_FEAST = frozenset(
+    "post after before b4 by until till over past around the since for of to from following at next this on do".split()
+)
+_WEEKS = frozenset("week wk fortnight".split())
+_NOT_WEEKS_ON = frozenset("of after before commencing end ends from ago later".split())
+_KINDS_OF_DAY = frozenset(
+    "bored slow quiet wet rainy sunny typical usual normal lazy busy long boring cold bad mad".split()
+)
+_IS_NOW = frozenset("are is it's its being".split())
+_NOW = frozenset("we and it today & cause because since".split())
+#: People and things of one day of the week: the Saturday girl, Friday chips.
+_OF_THE_DAY = frozenset("girl boy lad lass kid temp chips roast girl's boy's nights prayers".split())
 
 _THINGS = frozenset(
     "meeting meetings market crowd shift rush night club paper edition team run round rota delivery class".split()
@@ -199,71 +244,6 @@ def read_weekend(note: Note, at: int, floor: int) -> Time | None:
     if note.words[at - 2] in ("after", "past"):
         time = changed(time, first=at - 2, date=saturday + dt.timedelta(days=2))
     return time
-
-
-def _feast_date(name: str, year: int) -> dt.date:
-    match name:
-        case "thanksgiving":
-            return calendar.weekday_of_month(year, 11, 3, 4)
-        case "easter":
-            return calendar.easter(year)
-        case "good friday":
-            return calendar.easter(year) - dt.timedelta(days=2)
-        case "black friday":
-            return calendar.weekday_of_month(year, 11, 3, 4) + dt.timedelta(days=1)
-        case "cyber monday":
-            return calendar.weekday_of_month(year, 11, 3, 4) + dt.timedelta(days=4)
-        case "labor":
-            return calendar.weekday_of_month(year, 9, 0, 1)
-        case "memorial":
-            return calendar.weekday_of_month(year, 5, 0, -1)
-    month, number = FEASTS[name]
-    return dt.date(year, month, number)
-
-
-FEASTS = {
-    "christmas": (12, 25), "xmas": (12, 25), "halloween": (10, 31), "valentine's": (2, 14), "valentines": (2, 14), "boxing": (12, 26),
-    "thanksgiving": (0, 0), "tgiving": (0, 0), "easter": (0, 0), "labor": (0, 0), "labour": (0, 0), "memorial": (0, 0), "juneteenth": (6, 19),
-}  # fmt: skip
-
-
-def read_feast(note: Note, at: int, floor: int) -> Time | None:
-    word = note.words[at]
-    name = {"tgiving": "thanksgiving", "labour": "labor"}.get(word, word)
-    last = at + 1
-    if name in ("labor", "memorial", "boxing"):
-        if note.words[last] != "day":
-            return None
-        last += 1
-    elif (
-        note.words[last] in ("day", "break", "hols", "holidays", "holiday", "week", "eve")
-        and note.words[last] != "week"
-    ):
-        last += 1
-    if note.words[at - 1] in LAST:
-        return Time(at - 1, last, "past")
-    if note.words[at - 1] == "of" and note.words[at - 2] not in (
-        "week",
-        "eve",
-        "day",
-        "end",
-    ):  # the orders of Christmas
-        return None
-    if note.words[at - 1] not in _NEAR_FEAST and not breaks(note.words[at - 1]):
-        return None
-    if not breaks(note.words[last]) and note.words[last] not in FOLLOW:  # the Easter display
-        return None
-    return _feast_time(note, at, last, name)
-
-
-def _feast_time(note: Note, first: int, last: int, name: str) -> Time:
-    date = next(d for y in (0, 1, 2) if (d := _feast_date(name, note.called.year + y)) > note.called)
-    return Time(first, last, "day", date, feast=True)
-
-
-_NEAR_FEAST = frozenset(
-    "post after before b4 by until till over past around the since for of to from following at next this on week day do".split()
-)
 
 
 def read_holidays(note: Note, at: int, floor: int) -> Time | None:

@@ -26,6 +26,14 @@ _LONG = 8  # letters from which a word that stands in a phrase is known with one
 _MANY_WORDS = 60_000  # remembered words; forgotten all at once when there are more
 _MANY_STATES = 20_000  # remembered states of the search
 _NO_HINTS: Mapping[str, int] = {}
+_ENDINGS = (
+    ("s", ""),
+    ("ed", ""),
+    ("d", ""),
+    ("ing", ""),
+    ("ing", "e"),
+    ("es", ""),
+)  # of a form, and of the word that it is a form of
 _MANY_LETTERS = 40  # longer words are in no phrase, and are not remembered
 
 
@@ -73,11 +81,10 @@ class _Words(dict[str, Known]):
         families: Sequence[str],
     ) -> None:
         super().__init__()
-        self._about: dict[str, int] = {}  # the families of each beginning, one bit each
+        self._about: dict[str, int] = {}  # the families of each word, one bit each
         for place, words in enumerate(families):
             for word in words.split():
-                stem = self._beginning(folded_word(word), aliases)
-                self._about[stem] = self._about.get(stem, 0) | 1 << place
+                self._about[word] = self._about.get(word, 0) | 1 << place
         self._numbers = numbers
         self._typos = typos
         self._aliases = aliases
@@ -105,9 +112,16 @@ class _Words(dict[str, Known]):
             stem,
             self._singles.get(stem),
             self._pairs.get(stem, _NO_HINTS),
-            self._about.get(stem, 0),
+            self._families(word) or self._families(self._aliases.get(word, "")),
         )
         return found
+
+    def _families(self, word: str) -> int:
+        """The families that a word stands in, or that the word stands in of which it is a form: "quoting" of "quote"."""
+        for form in (word, *(word[: -len(end)] + rest for end, rest in _ENDINGS if word.endswith(end))):
+            if form in self._about:
+                return self._about[form]
+        return 0
 
     @staticmethod
     def _beginning(word: str, aliases: Mapping[str, str]) -> str:

@@ -43,6 +43,8 @@ def read_number(note: Note, at: int, floor: int) -> Time | None:
     if before in ("'", "’") or (before in ("-", "/") and note.words[at - 2][-1:].isdigit()):
         return None
     if word.isdigit():
+        if len(word) in (3, 4) and before in _SAID_AT and _is_written_hour(word) and (breaks(after) or after in FOLLOW):
+            return clocks.clock(note, at, at + 1)
         return _plain_number(note, at, floor, int(word))
     if found := _ISO.fullmatch(word):
         return _exactly(note, at, int(found[1]), int(found[2]), int(found[3]))
@@ -67,6 +69,16 @@ def read_number(note: Note, at: int, floor: int) -> Time | None:
         if (found[4] == "ish" or (found[2] and int(found[2]) < 60)) and (before in _AT or before in (",", "for")):
             return clocks.clock(note, at, at + 1)
     return None
+
+
+_SAID_AT = frozenset("at @ after before b4 around about til till until by said says call cb back try ring".split())
+
+
+def _is_written_hour(word: str) -> bool:
+    """Whether a number is an hour and its minutes, as in "said 430"; 1600 is also a year or a price."""
+    return (
+        word[-2:] in ("00", "15", "30", "45") and word[0] != "0" and (len(word) == 3 or word[:2] in ("10", "11", "12"))
+    )
 
 
 def _is_inch(note: Note, at: int) -> bool:
@@ -154,7 +166,9 @@ def _dotted(note: Note, at: int) -> Time | None:
     return Time(at, at + 1 + stop, "day", months=1, month=month, number=number, exact=True)
 
 
-_TO_THE = frozenset("on until till by after call me him her back for from around".split())
+_TO_THE = frozenset(
+    "on until till by after call me him her back for from around himself herself myself themselves us date".split()
+)
 _HOUR_WORDS = frozenset(["am", "pm", "a", "p", "o'clock", "oclock", "o’clock", "noon"])
 _AT = frozenset("at @ after before b4 around past till until til by about between half post".split())
 
@@ -173,13 +187,14 @@ def _plain_number(note: Note, at: int, floor: int, value: int) -> Time | None:
         return None if abbreviated else clocks.clock(note, at, at + 1)
     if before == "the":
         earlier = note.words[at - 2]
-        if (
-            breaks(after)
-            and after != "-"
-            and (earlier in _TO_THE or (value > 12 and after == "," and earlier not in ("of", "all")))
+        ends = breaks(after) and after != "-"
+        if (ends and (earlier in _TO_THE or (value > 12 and after == "," and earlier not in ("of", "all")))) or (
+            after in ("at", "@") and (earlier in _TO_THE or earlier == ",")
         ):
             return days.day_numbered(note, at, at + 1, value)
         return None
+    if 13 <= value <= 23 and (_is_hour(note, at, before, after)):
+        return clocks.clock(note, at, at + 1)
     if before in _AT and value <= 12:
         if before == "about" and note.words[at - 2] not in ("at", "call", "try", "back"):
             return None
@@ -187,6 +202,16 @@ def _plain_number(note: Note, at: int, floor: int, value: int) -> Time | None:
             return None
         return clocks.clock(note, at, at + 1)
     return None
+
+
+_AFTERNOON = frozenset("afternoon evening today tonight".split())
+
+
+def _is_hour(note: Note, at: int, before: str, after: str) -> bool:
+    """Whether a number from 13 to 23 is a time of day: "in the afternoon after 15"."""
+    if before not in ("at", "@", "after", "until", "till", "around") or not (breaks(after) or after in ("h", "uhr")):
+        return False
+    return after in ("h", "uhr") or not _AFTERNOON.isdisjoint(note.words[max(0, at - 4) : at])
 
 
 _YEARS = frozenset(
@@ -261,6 +286,7 @@ _BEFORE_NUMBER = frozenset(
     renews monday tuesday wednesday thursday friday saturday sunday booked appt mtg meeting demo visit set then up
     """.split()
 )
+_AFTER_DAY = frozenset(["-", "/", "half", "quarter"])
 _BEFORE_FIRST = frozenset("the on till until by after before from around".split()) | WEEKDAYS.keys()
 
 
@@ -278,7 +304,7 @@ def _day_of_month(note: Note, at: int, floor: int, value: int) -> Time | None:
         return None
     if after in _NOT_DAYS and (before == "the" or after not in ("call", "try", "email", "visit")):
         return None
-    if not (breaks(after) or after in FOLLOW or after in ("-", "/") or after in DAY_PARTS or after[:1] in DIGITS):
+    if not (breaks(after) or after in FOLLOW or after in _AFTER_DAY or after in DAY_PARTS or after[:1] in DIGITS):
         return None
     if value <= 3 and before not in _BEFORE_FIRST:
         return None
@@ -294,9 +320,16 @@ def _day_of_month(note: Note, at: int, floor: int, value: int) -> Time | None:
 
 
 _BEFORE_THE = (
-    frozenset("on until till til by after before call ring try for week back me him her around".split())
+    frozenset(
+        "on until till til by after before call ring try for week back me him her around how's hows how’s about say picked chose "
+        "make it's us to".split()
+    )
     | WEEKDAYS.keys()
 )
+#: An hour that may stand right after a day: "on the seventeenth half eight".
+_HOURS = frozenset("half quarter noon ten eleven nine eight seven two three four five six at @".split())
+_FILLERS = frozenset("um uh er erm so at but because cos i he she then".split())
+_BACK_ON = frozenset("back call meet start starts booked open opens in again him her me us".split())
 
 
 def read_ordinal_word(note: Note, at: int, floor: int) -> Time | None:
@@ -310,6 +343,8 @@ def read_ordinal_word(note: Note, at: int, floor: int) -> Time | None:
     after, before = words[at + 1], words[first - 2]
     if after == "of" or (after in MONTHS and value > 1 and words[first - 1] in ("the", "on", "until", "by", "till")):
         return _of_month(note, first, at + 1, floor, value)
+    if words[first - 1] in WEEKDAYS and value > 3 and (breaks(after) or after in FOLLOW or after in _HOURS):
+        return days.day_numbered(note, first, at + 1, value)  # thursday thirtieth
     if words[first - 1] != "the" or before not in _BEFORE_THE:
         return None
     if (
@@ -321,7 +356,9 @@ def read_ordinal_word(note: Note, at: int, floor: int) -> Time | None:
         date = dt.date(note.called.year, 7, 4)  # the Fourth
         if date > note.called:
             return Time(first, at + 1, "day", date, feast=True)
-    if before in WEEKDAYS or breaks(after) or (value > 3 and after in FOLLOW):
+    if before in WEEKDAYS or breaks(after) or (value > 3 and (after in FOLLOW or after in _HOURS)):
+        return days.day_numbered(note, first, at + 1, value)
+    if before == "on" and after in _FILLERS and words[first - 3] in _BACK_ON:  # back on the second um
         return days.day_numbered(note, first, at + 1, value)
     return None
 

@@ -182,6 +182,18 @@ def read(text: str, own: Mapping[str, Outcome | None]) -> Meaning | None:
     return _read_known(text) if not own else _read(text, own)
 
 
+def whole(text: str, own: Mapping[str, Outcome | None]) -> Outcome | None:
+    """What a note says that is nothing but one such word ("Interested", "follow up"), None where it is more or leaves more open.
+
+    A word of bad timing is none: in the notes it wants a time beside it (RULES 1).
+    """
+    word = folded(text)
+    if word in own:
+        return own[word]
+    meaning = TABLE.get(word)
+    return None if meaning is None or meaning.among or meaning.outcome is Outcome.LATER else meaning.outcome
+
+
 @lru_cache(maxsize=4096)
 def _read_known(text: str) -> Meaning | None:
     return _read(text, {})

@@ -99,6 +99,8 @@ def year_after(note: Note, at: int) -> tuple[int, int]:
     word = note.words[here]
     if word in ("'", "’", "‘") and _TWO_DIGITS.fullmatch(note.words[here + 1]):
         return 2000 + int(note.words[here + 1]), here + 2
+    if note.words[at] == "of" and _TWO_DIGITS.fullmatch(word) and 0 <= int(word) - note.called.year % 100 <= 5:
+        return 2000 + int(word), here + 1  # Jan of 27
     if word[:2] == "20" and _YEAR.fullmatch(word):
         return int(word), here + 1
     if word in _THIS_YEAR and UNITS.get(note.words[here + 1]) == "year":
@@ -179,7 +181,7 @@ _BEFORE_SEASON = frozenset(
 def read_month(note: Note, at: int, floor: int) -> Time | None:
     """March, 15 March, the 29 of January, March the 15th, March 2027, next March; not "he may", nor April at the desk."""
     word = note.words[at]
-    if _is_street(note, at + 1):
+    if _is_street(note, at + 1) or note.words[at + 1] in _THINGS_OF.get(word, ()):
         return None
     time = Time(at, at + 1, "month", months=1, month=MONTHS[word])
     day, first = _day_before(note, at, floor)
@@ -190,15 +192,19 @@ def read_month(note: Note, at: int, floor: int) -> Time | None:
     if day:
         year, last = year_after(note, last) if note.words[last] != "in" else (0, last)
         return changed(time, last=last, kind="day", number=day, year=year, exact=True)
-    if not _is_month(note, at):
-        return None
     year, last = year_after(note, at + 1)
+    if not year and not _is_month(note, at):
+        return None
     before = note.words[at - 1]
     if before in LAST:
         return changed(time, first=at - 1, last=last, kind="past")
     first = at - 1 if before in NEXT_OR_THIS else at
     part, last = _part_after(note, last)
     return changed(time, first=first, last=last, year=year, part=part)
+
+
+#: What is no month with these after it: the dec pages of an insurance policy are its declarations.
+_THINGS_OF = {"dec": frozenset("page pages pg pgs sheet sheets".split()), "may": frozenset(["day"])}
 
 
 def _part_after(note: Note, at: int) -> tuple[str, int]:
@@ -224,6 +230,8 @@ def _day_before(note: Note, at: int, floor: int) -> tuple[int, int]:
     if left < floor:
         return 0, at
     word = note.words[left]
+    if note.words[left - 1] in ("'", "’", "‘"):  # nothing new in '26
+        return 0, at
     if day := day_number(word):
         if note.words[left - 1] in ("-", "–", "to", "/", "or", "and") and left - 2 >= floor:  # 15th to 17th of March
             low = day_number(note.words[left - 2])
@@ -239,6 +247,11 @@ def _day_before(note: Note, at: int, floor: int) -> tuple[int, int]:
         if tens in ("twenty", "thirty") and day < 10:
             return day + (20 if tens == "twenty" else 30), left - step
         return day, left
+    if word in CARDINALS and note.words[left + 1] == "of":  # the nineteen of January
+        tens = note.words[left - 1]
+        if tens in ("twenty", "thirty") and CARDINALS[word] < 10 and note.words[left - 2] == "the":
+            return CARDINALS[word] + (20 if tens == "twenty" else 30), left - 1
+        return (CARDINALS[word], left) if tens == "the" else (0, at)
     return 0, at
 
 

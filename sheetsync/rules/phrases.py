@@ -1018,6 +1018,7 @@ works under|beneath the|a|his|her? cfo|director|boss|owner|manager|head|chef
 is just|only|merely the|a bookkeeper|assistant|secretary|temp|messenger|cook|driver|gardener|cleaner|lodger|tenant|manager|foreman
 """
 _TABLE["blocked: message", 3] = """
+left|leave|leaving a|another|my|the? message|msg|word|note|name|number|card|details with|to the|his|her|their|a|an|some? {secretary}|{relative}|girl|guy|lad|man|woman|lady|kid|someone|somebody
 {he}|and|i|will|would|to|can|could|gonna|promised|says|hell|shell|theyll|id|said|lad|girl|itd|it pass|relay|forward|hand|deliver|give|put|stick|leave|get|mention|tell|let|write _? it|this|message|along|note|details|number|over|card|him|her|them|that|the|my|him _? on|to|over|along|know|that|i|message|number|up|down|note|on|when
 pass|passes|passing it|that|this|the|my up|on|along|message|details
 took|take|taken|takes|taking _? _? message|details|msg
@@ -2391,6 +2392,7 @@ both on
 
 # ---- asks for a next step --------------------------------------------------------------------------------------------
 _TABLE["wants: quote", 3] = """
+would|hed|shed|theyd like|love to? see|get|have|receive|review? a|an|our|the|some|your? {quote}
 {want}|wanting|{ask}|after|requires|demands|demanded|looking|hed|shed|asking|demand|wishes|expects|please|kindly|can|could|get|getting|needs for|me|us|to|like|that|now|now|i|we|have|see|also|him|her|my|it? for|a|an|the|our|some|full|formal|proper|written|updated|firm|my|best|prepare|send|make|see|have|get|already|of|give|two|# {quote}|quotation|commercial|commercials|rate|figure|figures|estimate|sample|samples|trial|contract|agreement|paperwork|invoice|demo|firm|rental|rough|proposition|commercial|exact
 {want}|asked|asks|after|looking|requested|requests|demands|asking|prepare|make|see|send for|me|us|a|an|the|my|on|out|her|him|some|up? formal|firm|proper|written|best|rental|new|full|trial|rough|exact|short|custom|detailed|fresh|revised|monthly|free|ballpark|final|real|hard|latest|bulk {quote}|quotation|order|sample|samples|month|number|figure|rate|login
 price|prices|quote|rate|rates|quotation|estimate|proposal|offer|pricing|sample|samples for|on|of|with|including two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|#|both|whole|all|a|the

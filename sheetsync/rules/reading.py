@@ -114,7 +114,7 @@ def _read(call: Call, settings: Settings, *, explain: bool = False) -> tuple[Rea
     parts = _take_apart(call, settings, explain=explain)
     decides = _decides(call, parts)
     dnc = _do_not_call(call, parts)
-    result, rule, column, hit = _outcome(call, parts, decides[0] is DecisionMaker.YES, dnc is not None)
+    result, rule, column, hit = _outcome(call, parts, settings, decides[0] is DecisionMaker.YES, dnc is not None)
     mention = when.choose(parts.text, parts.times, result, call.date) if parts.times and call.date else None
     words = call.outcome[:60] if column == "Outcome" else ""
     if column == "Notes":
@@ -203,7 +203,9 @@ def features(call: Call, parts: _Parts) -> list[str]:
     )
 
 
-def _outcome(call: Call, parts: _Parts, may_be_great: bool, do_not_call: bool) -> tuple[Outcome, str, str, Hit | None]:
+def _outcome(
+    call: Call, parts: _Parts, settings: Settings, may_be_great: bool, do_not_call: bool
+) -> tuple[Outcome, str, str, Hit | None]:
     """The outcome, the rule and the column that decided, and the surest sign of it where the notes have one."""
     if parts.meaning is not None and parts.meaning.outcome is not None:
         told = _told_more(call, parts) if parts.meaning.among and parts.note.length else None
@@ -212,6 +214,10 @@ def _outcome(call: Call, parts: _Parts, may_be_great: bool, do_not_call: bool) -
         return told.outcome, told.rule, "Notes", told.hit
     if not parts.note.length or outcome.says_nothing(parts.note, parts.signs):
         return Outcome.REVIEW, "", "", None
+    word = outcome_words.whole(parts.text, settings.outcome_words) if len(parts.text) <= _WORD else None
+    if word is not None and not (word is Outcome.FIRM_NO and parts.role.decides is DecisionMaker.NO):
+        sign, hit = outcome.deciding(word, parts.signs)
+        return word, phrases.REASONS.get(sign) or "a word as the Outcome column has them", "Notes", hit
     found = outcome.decide(features(call, parts), parts.signs, parts.note)
     result, rule = _guarded(call, parts, found, may_be_great, do_not_call)
     hit = found.hit if result is found.outcome else outcome.deciding(result, parts.signs)[1]
@@ -245,6 +251,9 @@ def _guarded(
             result, rule = Outcome.REVIEW, ""
     return result, rule
 
+
+#: Letters up to which a note may be nothing but a word of the Outcome column.
+_WORD = 40
 
 #: Words that hint at something, up to which they do not make a number a bad one: "in 9999999 years".
 _FEW = 2

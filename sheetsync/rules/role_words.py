@@ -30,10 +30,10 @@ STEPS = frozenset(
     revisit catch talk talks speak chat meet meets mtg meeting demo visit appt appointment appoint zoom teams come see booked book
     rebooked scheduled schedule rescheduled resched set lunch coffee again callback cb buzz shout bell tinkle nudge connect discuss
     swing pop drop hassle bother pester send sending quote proposal session workshop survey measure tour intro invite slot diary remind hit
-    loop regroup sit walk deliver confirmed pencilled penciled calendar moved pushed bumped fixed arranged offered slotted
+    loop give gives regroup sit walk deliver confirmed pencilled penciled calendar moved pushed bumped fixed arranged offered slotted
     agreed visiting presentation review sign signing kickoff onboarding recontact reapproach resurface prepone preponed
     ask retries redial chk tlk mt kick install test trial look decide decides deciding arrive arrives arriving ready holler facetime received
-    expecting-me expects heading find rang-back evaluation inspection walkthrough consult consultation assessment site-visit trying
+    expecting-me expects heading find rang-back rendez rendezvous rdv invites invited inviting evaluation inspection walkthrough consult consultation assessment site-visit trying
     """.split()
 )
 SAYS = frozenset(
@@ -68,8 +68,18 @@ NOT_OUT = frozenset(  # "out" after one of these is no absence
     """
     on reach reached heading head come coming came go goes going went ran check find found run runs running work works worked made make thought sort
     took take figure turned turn fill get getting rule phase carry pull move moving roll rolling bring diary day sold put lay laid
-    point watch try trying sign send sending drive driving back hang help helped called call wind pay pays cut show
+    point watch try trying paid sign send sending drive driving back hang help helped called call wind pay pays cut show
     """.split()
+)
+#: How somebody said something: with a day in quotes, or right after it, what was said is the time.
+CRIES = frozenset(
+    "shouted shouts yelled yells hissed hisses whispered whispers cried cries muttered mutters mumbled murmured snapped barked "
+    "growled grunted bellowed screamed screeched sighed groaned roared replied answered repeated insisted mouthed croaked "
+    "gasped blurted goes went".split()
+)
+#: Who settles on a day: "gave me the 8th", "picked the 27th", "settled on Monday", "wrote down the 25th".
+GIVES = frozenset(
+    "gave gives picked picks chose chooses settled settles wrote writes landed plumped opted accepted named shook put puts handed marked".split()
 )
 UNTIL = frozenset("while till til 'til until untill unti thru through from again".split())
 LINKS = frozenset("when once after till til until soon before whenever".split())
@@ -98,7 +108,7 @@ USUALLY = frozenset(
     "usually any every always typically normally most generally weekdays daily best mornings afternoons evenings days often never only".split()
 )
 STOPS = frozenset(".!?;\n")
-PAUSES = frozenset({",", ":", "-", "–", "—", "(", "but", "so", "/"})
+PAUSES = frozenset({",", ":", "-", "–", "—", "(", "but", "so", "/", "="})
 _CUES: dict[str, Role | str] = {  # where a word is in two tables, the later line wins
     **dict.fromkeys(EVENTS, EVENT),
     **dict.fromkeys(_OUT, "out"),
@@ -108,11 +118,14 @@ _CUES: dict[str, Role | str] = {  # where a word is in two tables, the later lin
     **dict.fromkeys(_NOT_PAST, ""),
     **dict.fromkeys(SAYS, "says"),
     **dict.fromkeys(STEPS, NEXT),
+    **dict.fromkeys(CRIES, "cries"),
+    **dict.fromkeys(GIVES, "gives"),
     **dict.fromkeys(LINKS, "link"),
     **dict.fromkeys(_REPLACED, REFUSED),
     **dict.fromkeys(_BECAUSE, "because"),
     **dict.fromkeys(PAUSES, "pause"),
     **dict.fromkeys(STOPS, "stop"),
+    "now": "now",
     "up": "up",
     "back": "back",
     "bk": "back",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sheetsync.rules import calendar, days
+from sheetsync.rules import calendar, clocks, days
 from sheetsync.rules.time_words import (
     DIGITS,
     NUMBERS,
@@ -135,6 +135,13 @@ def span_at(note: Note, at: int, floor: int, count: float = 0, first: int = -1) 
         count, first = _amount(note, at, floor)
     if not count:
         before = words[at - 1]
+        if (
+            before == "the"
+            and words[at + 1] in ("before", "prior")
+            and unit in ("week", "month")
+            and breaks(words[at + 2])
+        ):
+            return Time(at - 1, at + 2, "before", count=1, unit=unit)  # the week before
         if before == "all" and unit == "week":
             return Time(at - 1, at + 1, "week", calendar.monday(note.called), vague=True, sure=False)
         if before in _EVERY or before == "all":
@@ -146,6 +153,13 @@ def span_at(note: Note, at: int, floor: int, count: float = 0, first: int = -1) 
         if not (unit == "fortnight" or week_on) or before in ("last", "this", "next"):
             return None
         count, first = 1, at
+    if (
+        unit == "hour"
+        and 13 <= count <= 23
+        and words[first - 1] in ("at", "after", "until", "till", "to", "@")
+        and words[at] != "hrs"
+    ):
+        return clocks.clock(note, first, at + 1)  # after 17 hours: the clock of those who count to 24
     if unit == "day" and words[at - 1] in ("business", "working", "bus", "biz", "work"):
         unit = "business"
     span = Time(first, at + 1, "span", count=count, unit=unit)
@@ -197,7 +211,7 @@ _AHEAD = frozenset("in within after inside".split())
 _CALLS = frozenset(
     """
     reckons thinks figures guesses said says back bk agn chk rtry again call ring try up touch follow cb retry revisit check ping
-    later callback recontact wait hold off f/u c/b give phone reconnect chase talk reschedule until till til then buzz bell contact
+    later callback recontact wait waiting ie hold off f/u c/b give phone reconnect chase talk reschedule until till til then buzz bell contact
     soon out or next email so speak meet catch fu reengage reapproach resurface nurture
     """.split()
 )
@@ -205,13 +219,14 @@ _OPENS = frozenset(
     [":", "-", "=", ">", "so", "or", ",", ".", "(", ";", '"', "\n", "", "!", "?"]
 )  # before words of their own
 _THINKS = frozenset(
-    "think mull decide chew consider look read review digest discuss ponder sleep run check sort settle".split()
+    "think mull decide chew consider look read review digest discuss ponder sleep run check sort settle watch see".split()
 )
 _WANTS = frozenset("want wants wanted need needs needed".split())
 _WHOM = frozenset("him her me them us it".split())
 _GIVES = frozenset("give call ring try gimme giving".split())
 _CALL = frozenset("call back again ring try wait recontact".split())
 _NOT_AHEAD = frozenset("every each per been over than was took takes lasted spent $".split())
+_TRIES = frozenset("trial pilot test demo sample loan rent hire let lease contract".split())
 _HAS_BEEN = frozenset("been have had has was were used".split())
 _NOT_YET = frozenset("not won't wont nothing out away".split())
 _HOLDING = frozenset(
@@ -230,6 +245,8 @@ def _ahead(note: Note, span: Time) -> Time:
     single = words[span.first] in ("a", "an", "one") and span.count == 1
     if after == "of" or (after in ("a", "per", "each") and words[span.last + 1] in UNITS):
         return changed(span, kind="lasting")
+    if word == "after" and span.unit == "year" and span.count > 5:  # after 15 years with them
+        return changed(span, kind="lasting")
     if word in _AHEAD:
         if word == "in" and single and words[here - 1][:1] in DIGITS:  # 900 in a month
             return changed(span, kind="lasting")
@@ -240,6 +257,11 @@ def _ahead(note: Note, span: Time) -> Time:
         return changed(span, kind="past")
     if word == "for":
         nearby = words[max(0, here - 9) : here]
+        if words[here - 1] in _TRIES:  # a trial for a month
+            return changed(span, kind="lasting")
+        then = span.last + (words[span.last] in ("and", ","))
+        if words[then] == "then" and not _CALLS.isdisjoint(words[then : then + 7]):
+            return span
         been = not _HAS_BEEN.isdisjoint(nearby) and _NOT_YET.isdisjoint(nearby)
         if span.same_day or been or _HOLDING.isdisjoint(nearby):
             return changed(span, kind="lasting")
@@ -251,7 +273,7 @@ def _ahead(note: Note, span: Time) -> Time:
     if (
         words[span.first] == "another"
         or (single and words[span.first - 1] == "say")
-        or (single and word in _OPENS and breaks(after))
+        or (single and word in _OPENS and (breaks(after) or (after in ("he", "she", "they") and span.same_day)))
     ):
         return changed(span, sure=False)
     if single and word not in _CALL:
@@ -270,6 +292,9 @@ def _negates(word: str) -> bool:
     return word in ("not", "never", "cant", "dont", "doesnt", "didnt", "wont") or word.endswith(("n't", "n’t"))
 
 
+_THAT = frozenset("that this then it".split())
+
+
 def _shifted(note: Note, span: Time, at: int, after: str) -> Time | None:
     """A span before, after or from another time: "two weeks before Easter", "a week on Thursday", "6 weeks from now"."""
     words = note.words
@@ -281,6 +306,12 @@ def _shifted(note: Note, span: Time, at: int, after: str) -> Time | None:
         case "out" | "away" | "later":
             if words[here] == "from":
                 here += 1
+            elif (
+                after == "later"
+                and unit in ("minute", "hour")
+                and (breaks(words[here]) or words[here] in ("please", "only", "it"))
+            ):
+                return changed(span, last=here, sure=False)
             elif after == "later" or single or span.same_day or words[here] in ("of", "at", "in", "there", "on"):
                 return None
             else:
@@ -299,6 +330,9 @@ def _shifted(note: Note, span: Time, at: int, after: str) -> Time | None:
             if span.count != 1 and not breaks(words[span.first - 1]):
                 return None
             here = at + 1
+    if words[here] in _THAT and after in ("after", "from", "following") and note.previous is not None:
+        date = shift(note.previous, span.count, unit)
+        return changed(span, last=here + 1, kind="day", date=date, exact=True)
     inner = note.inner(note, here, at)
     sign = -1 if after in ("before", "b4", "prior", "ahead") else 1
     if inner is not None and inner.date is not None:

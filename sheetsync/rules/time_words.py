@@ -136,8 +136,12 @@ MOVES = frozenset(
 DAY_PARTS = frozenset("morning mornin am pm afternoon arvo aft evening eve night lunch lunchtime noon midday".split())
 
 TOMORROW = frozenset(
-    "tomorrow tomorow tommorow tommorrow tomorro tmrw tmr tmrow tmw tomoz tom 2moro 2morrow tmro tommorro".split()
+    "tomorrow tomorow tommorow tommorrow tomorro tmrw tmr tmrow tmw tomoz tom 2moro 2morrow tmro tommorro tomorrw tomrw tmrrw tmorrow "
+    "mañana demain domani amanhã".split()
 )
+
+#: The day after tomorrow in one word.
+OVERMORROW = frozenset("overmorrow parso übermorgen overmorgen dopodomani pojutrze".split())
 
 TODAY = frozenset("today 2day tonight 2nite tonite 2night tdy".split())
 
@@ -199,6 +203,7 @@ class Note:
     order: str
     inner: Callable[[Note, int, int], Time | None]  # the time within a few words: what "two weeks before" is before
     previous: dt.date | None = None  # the day named before: what "the Monday after" is after
+    feast: dt.date | None = None  # the feast named before: "After Halloween, the Monday"
     depth: int = 0  # how many times stand inside of one another here
     known: int = 0  # a word, and
     place: int = 0  # where it starts: the place to count from

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from itertools import compress
 
-from sheetsync.rules import calendar, clocks, days, joins, numbers, periods, spans, units
+from sheetsync.rules import calendar, clocks, days, feasts, joins, numbers, periods, spans, units
 from sheetsync.rules.time_words import (
     DAY_PARTS,
     DIGITS,
@@ -14,6 +14,7 @@ from sheetsync.rules.time_words import (
     NEXT,
     NEXT_OR_THIS,
     ORDINALS,
+    OVERMORROW,
     PADDING,
     SEASONS,
     TODAY,
@@ -68,8 +69,8 @@ class _Tells(dict[str, bool]):
         if not found and word[0] in DIGITS:
             value = int(word) if word.isdigit() and len(word) <= _LONGEST_NUMBER else 0
             found = (
-                value <= 31 or 1990 <= value <= 2100
-            )  # what is neither a day nor a year, numbers.read_number passes over
+                value <= 31 or 1990 <= value <= 2100 or (100 <= value < 1300 and value % 100 in (0, 15, 30, 45))
+            )  # what is neither a day nor a year nor an hour, numbers.read_number passes over
         return _remembered(self, word, found)
 
 
@@ -182,7 +183,7 @@ def _widen(note: Note, time: Time, floor: int) -> None:
         return
     word, before = note.words[here], note.words[here - 1]
     if time.feast:
-        _widen_feast(time, here, word)
+        _widen_feast(note, time, here, word)
     elif time.part == "end" and word == "after":
         _after(time, here)
     elif (time.months and not time.number and not time.part) or time.kind == "week":
@@ -207,11 +208,12 @@ def _widen(note: Note, time: Time, floor: int) -> None:
 _THE = frozenset("the of in - this part to".split())
 
 
-def _widen_feast(time: Time, here: int, word: str) -> None:
+def _widen_feast(note: Note, time: Time, here: int, word: str) -> None:
     """After Easter is the business day after it, before Christmas the one before."""
     if time.date is None:
         return
     if word in ("after", "past", "following", "post"):
+        note.feast = time.date
         if (time.date.month, time.date.day) == (12, 25):  # after Christmas is after the holidays
             time.first, time.date, time.feast = here, calendar.first_business_day(time.date.year + 1, 1), False
             return
@@ -263,6 +265,18 @@ def _join(note: Note, time: Time) -> None:
             time.last = here + 1
             time.timed = time.timed or word in ("noon", "midday", "lunch", "lunchtime")
             continue
+        if word in _ABOUT_HOURS and time.kind in ("weekday", "day") and time.exact and not time.timed:
+            hour = core(note, here + 1, here + 1) if here + 1 < note.size else None  # tomorrow after 9
+            if hour is not None and hour.kind == "clock":
+                time.last, time.timed = hour.last, True
+            return
+        if note.words[time.last] == "in" and time.kind == "weekday" and _weeks_on(note, time, time.last):
+            continue
+        if word == "one" and time.kind in ("weekday", "day"):  # Friday at one; a bare "one" stands in many notes
+            other = clocks.read_hour(note, here, here)
+            if other is not None:
+                time.last, time.timed = other.last, True
+            return
         if (word not in ANCHORS and word[:1] not in DIGITS) or time.kind == "span":
             return
         other = core(note, here, here)
@@ -282,6 +296,21 @@ def _join(note: Note, time: Time) -> None:
                 return
         if other is None or not joins.merge(note, time, other):
             return
+
+
+_ABOUT_HOURS = frozenset("after before b4 by past til till until".split())
+
+
+def _weeks_on(note: Note, time: Time, at: int) -> bool:
+    """Move a weekday to the week that "in two weeks" after it names; whether it does."""
+    for here in (at + 1, at + 2):
+        if note.words[here] in UNITS:
+            span = core(note, here, at)
+            if span is None or span.kind != "span" or span.unit not in ("week", "fortnight") or span.date is None:
+                return False
+            time.last, time.date = span.last, calendar.monday(span.date) + dt.timedelta(days=time.weekday)
+            return True
+    return False
 
 
 def _next_word(note: Note, time: Time) -> int:
@@ -316,19 +345,21 @@ ANCHORS: dict[str, Reader] = {
     **dict.fromkeys(SEASONS, periods.read_season),
     **dict.fromkeys(ORDINALS, numbers.read_ordinal_word),
     **dict.fromkeys(TOMORROW, days.read_tomorrow),
+    **dict.fromkeys(OVERMORROW, days.read_overmorrow),
     **dict.fromkeys(TODAY, days.read_today),
     **dict.fromkeys(YESTERDAY, days.read_yesterday),
     **dict.fromkeys(("q1", "q2", "q3", "q4", "h1", "h2"), periods.read_quarter_name),
     **dict.fromkeys(("eom", "eoq", "eoy", "eow", "eod", "cob"), periods.read_end_name),
     **dict.fromkeys(("weekend", "wkend", "wknd"), days.read_weekend),
-    **dict.fromkeys(days.FEASTS, days.read_feast),
+    **dict.fromkeys(feasts.FIRST - MONTHS.keys() - WEEKDAYS.keys(), feasts.read_feast),
     **dict.fromkeys(("holidays", "hols", "holiday"), days.read_holidays),
     **dict.fromkeys(
         (f"{unit}{mark}s" for unit in ("day", "week", "fortnight", "month", "year") for mark in "'’"),
         spans.read_possessive,
     ),
     **dict.fromkeys(
-        ("noon", "midday", "lunch", "lunchtime", "morning", "afternoon", "arvo", "evening"), clocks.read_day_part
+        ("noon midday lunch lunchtime morning afternoon arvo evening teatime suppertime dinnertime").split(),
+        clocks.read_day_part,
     ),
     "half": clocks.read_half,
     **dict.fromkeys(("twenty", "thirty"), numbers.read_tens),

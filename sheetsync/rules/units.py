@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sheetsync.rules import calendar, clocks, days, periods, spans
+from sheetsync.rules import calendar, clocks, days, feasts, periods, spans
 from sheetsync.rules.time_words import (
     LAST,
     NEXT,
     NUMBERS,
+    TOMORROW,
     UNITS,
     Note,
     Time,
@@ -49,6 +50,11 @@ _A_FEW = frozenset("few couple two three of".split())
 def _day(note: Note, at: int) -> Time | None:
     """On day 12; the last day of January."""
     before, after = note.words[at - 1], note.words[at + 1]
+    feast = feasts.read_day(note, at)
+    if feast is not None:
+        return feast
+    if after in ("after", "before", "following"):
+        return _day_beside(note, at, before, after)
     number = day_number(after)
     if number and before in ("on", "the") and note.words[at + 2] not in UNITS:
         return days.day_numbered(note, at, at + 2, number)
@@ -57,6 +63,28 @@ def _day(note: Note, at: int) -> Time | None:
         if inner is not None and inner.months and not inner.number:
             periods.resolve(note, changed(inner, first=at - 1, part="end", date=None))
             return inner
+    return None
+
+
+_AT_HOURS = frozenset("at @ morning evening afternoon arvo around noon".split())
+_NOT_ALONE = frozenset("the a one each every other same this that first next same".split())
+
+
+def _day_beside(note: Note, at: int, before: str, after: str) -> Time | None:
+    """The day after Easter, the day before the 15th; "try him day after", which is the day after tomorrow."""
+    if (count_of(before) and before not in _ONE) or note.words[at + 2] in TOMORROW:
+        return None
+    first, step = at - (before in ("the", "a")), 1 if after != "before" else -1
+    inner = note.inner(note, at + 2, at)
+    if inner is not None and inner.date is not None and (inner.exact or inner.feast):
+        return Time(first, inner.last, "day", inner.date + dt.timedelta(days=step), exact=True, timed=inner.timed)
+    then = note.words[at + 2]
+    if inner is not None or not (breaks(then) or then in _AT_HOURS):
+        return None
+    if note.previous is not None:
+        return Time(first, at + 2, "day", note.previous + dt.timedelta(days=step), exact=True)
+    if after == "after" and before not in _NOT_ALONE:
+        return Time(at, at + 2, "day", note.called + dt.timedelta(days=2), exact=True)
     return None
 
 
@@ -209,8 +237,10 @@ def _week_of(note: Note, at: int, before: str, after: str) -> Time | None:
             return Time(first, at + 2, "week", base)
         return None
     date = inner.date
+    if after == "of" and inner.number and not inner.months and date.weekday() == 6:  # a Sunday opens its week here
+        date += dt.timedelta(days=1)
     if inner.kind == "week" or before in _ONE:
         date += dt.timedelta(days=_WEEK_OF[after])
     elif after not in ("commencing", "beginning", "starting"):
         date = calendar.monday(date) + dt.timedelta(days=_WEEK_OF[after])
-    return Time(first, inner.last, "week", date)
+    return Time(first, inner.last, "week", date, number=0 if inner.months else inner.number)

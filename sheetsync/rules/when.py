@@ -6,7 +6,7 @@ import datetime as dt
 from typing import NamedTuple
 
 from sheetsync.model import Outcome
-from sheetsync.rules import roles, spans, times
+from sheetsync.rules import calendar, roles, spans, times
 from sheetsync.rules.role_words import UNTIL, Role
 from sheetsync.rules.time_words import Note, Time
 from sheetsync.rules.times import named
@@ -56,6 +56,8 @@ def mentions(text: str, called: dt.date, *, date_order: str = "mdy") -> tuple[Me
         read.append(_mention(note, time, role, cue))
     if any(time.kind == "before" for time in found):
         _link_before(note, found, read)
+    if len(found) > 1:
+        _link_days(note, found, read)
     return tuple(read)
 
 
@@ -63,6 +65,8 @@ def _mention(note: Note, time: Time, role: Role, cue: str) -> Mention:
     start = note.start(time.first)
     end = note.start(time.last - 1) + len(note.words[time.last - 1])
     date = time.date
+    if date == note.called and time.kind == "month" and role is Role.STATED and not time.same_day:
+        role = Role.DURATION  # month-end, said on the last of the month: how it is, and no time ahead
     if role not in FUTURE or (date is not None and date < note.called):
         date = None
         if role in FUTURE:
@@ -96,14 +100,84 @@ def _link_before(note: Note, found: list[Time], read: list[Mention]) -> None:
             base = found[other].date
             if base is not None and read[other].role in FUTURE and base > note.called:
                 unit = time.unit if time.unit != "business" else "day"
-                date = max(spans.shift(base, time.count, unit, -1), note.called)
+                date = spans.shift(base, time.count, unit, -1)
+                if date <= note.called and note.words[time.first] == "the":  # same the week before
+                    break
+                date = max(date, note.called)
                 read[number] = read[number]._replace(date=date, role=Role.NEXT, cue="before", exact=True)
                 if read[other].role is not Role.EVENT:
                     read[other] = read[other]._replace(role=Role.EVENT, cue="before")
                 break
         else:  # "three months before they are settled": as long as that from now
+            if note.words[time.first] == "the":
+                continue
             date = spans.shift(note.called, time.count, time.unit)
             read[number] = read[number]._replace(date=date, role=Role.STATED, sure=False)
+
+
+#: A month named before a bare day of a month is that day's month for so many words, "End of August, he said. He wrote down the
+#: 25th", unless something of theirs happens in it: "renewal is in May, wants to talk on the 12th" is the next 12th.
+_NEARBY = 30
+_GATES = frozenset("til till until before".split())
+
+
+def _link_days(note: Note, found: list[Time], read: list[Mention]) -> None:
+    """Read a day of a month in the month that was named before it; a day in a month named too says it more closely."""
+    month: int | None = None  # the month, or the feast, named last
+    coarse: int | None = None  # the month named last
+    back: int | None = None  # the day named last that somebody is back on
+    for number, time in enumerate(found):
+        mention = read[number]
+        if month is not None and mention.date is not None and time.first - found[month].last <= _NEARBY:
+            base = read[month]
+            if time.number and not time.months and not mention.same_day:
+                linked = _in_month_of(note, time, found[month], base)
+                if linked is not None and linked > note.called:
+                    read[number] = mention = mention._replace(date=linked)
+        if coarse is not None and mention.exact and mention.date is not None:
+            _prefer_day(read, coarse, number)
+            mention = read[number]
+        if mention.date is None:
+            continue
+        if time.kind == "clock" and back is not None and mention.role is Role.NEXT and number == back + 1:
+            read[number] = mention._replace(date=read[back].date, same_day=False)  # back Monday, try after lunch
+        if mention.role is Role.BACK and mention.exact:
+            back = number
+        if time.months == 1 and not mention.exact:
+            coarse = number
+        if (time.months == 1 and (not time.number or mention.role is not Role.PAST)) or time.feast:
+            month = number
+
+
+def _in_month_of(note: Note, time: Time, month: Time, base: Mention) -> dt.date | None:
+    """The day of a bare number in the month that was named, or None where the two do not belong together."""
+    assert base.date is not None
+    if "not" in note.words[max(0, month.first - 2) : month.first]:
+        return None
+    if base.role is Role.EVENT and _GATES.isdisjoint(note.words[month.last : time.first]):
+        return None
+    date = base.date
+    if date.month != month.month and month.months:  # after it is over: the day is in the month that comes then
+        return None
+    found = calendar.day(date.year, date.month, time.number)
+    if found.day != time.number or (month.number and found < date):
+        return None
+    if time.kind == "week":
+        return calendar.monday(found)
+    if time.weekday >= 0 and found.weekday() != time.weekday:
+        return None
+    return found
+
+
+def _prefer_day(read: list[Mention], month: int, day: int) -> None:
+    """Let a day of a month stand for the month, where both are times ahead: it says the same more closely."""
+    coarse, exact = read[month], read[day]
+    if exact.role not in FUTURE or coarse.role not in FUTURE or coarse.date is None or exact.date is None:
+        return
+    if (coarse.date.year, coarse.date.month) != (exact.date.year, exact.date.month):
+        return
+    if FUTURE.index(coarse.role) <= FUTURE.index(exact.role):
+        read[day] = exact._replace(role=coarse.role, cue=exact.cue or coarse.cue)
 
 
 # --- the next step -----------------------------------------------------------------------------------------------
@@ -206,6 +280,8 @@ _AGAIN = frozenset("again back try retry ring callback cb then later catch".spli
 def _acts_today(mention: Mention, outcome: Outcome) -> bool:
     """Whether a time later on the day of the call is a time to act, not of what is being done or was tried already."""
     match outcome:
+        case Outcome.INTERESTED:
+            return mention.cue == "by"  # the price, by this evening
         case Outcome.APPOINTMENT:
             return not mention.span or mention.words[:3].lower() == "in "  # twenty minutes is a meeting's length
         case Outcome.CALLBACK:
