@@ -1,72 +1,17 @@
-"""The workbooks that ship: finds them in a checkout or in a wheel, lists them, and installs one, filled in where asked."""
+"""Makes a workbook of one that ships, filled in where asked."""
 
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from sheetsync import config, demo, look, settings
+from sheetsync import config, demo, look, settings, shipped
 from sheetsync.errors import CannotUse, TryAgain, UsageError
 from sheetsync.grid import Changes, ColumnEdits, Value
-
-
-@dataclass(frozen=True, slots=True)
-class Template:
-    """A workbook that ships."""
-
-    name: str
-    title: str
-    help: str
-
-
-TEMPLATES = (
-    Template("call-log", "Call log", "A call log with Follow-ups, Weekly Summary, Settings and a page to start from."),
-    Template("coach", "Coach's roster", "A list of clients and their logs, with a Team Summary, for a coach."),
-)
-
-
-#: What a spreadsheet is called where nobody says.
-TITLES = {template.name: template.title for template in TEMPLATES}
-
-
-def available() -> tuple[Template, ...]:
-    """The workbooks that this installation holds."""
-    return tuple(template for template in TEMPLATES if _file(template.name).is_file())
-
-
-def path(name: str) -> Path:
-    """Where the shipped workbook of that name is.
-
-    Raises:
-        UsageError: there is none of that name.
-    """
-    known = [template.name for template in available()]
-    wanted = name.strip().casefold().removesuffix(".xlsx").replace(" ", "-").replace("_", "-")
-    if wanted in known:
-        return _file(wanted)
-    near = difflib.get_close_matches(wanted, known, 1)
-    hint = (
-        f"Did you mean “{near[0]}”?"
-        if near
-        else f"There is {' and '.join(known)}."
-        if known
-        else "Install sheetsync again."
-    )
-    raise UsageError(f"There is no template named “{name}”. {hint}")
-
-
-def call_log_path() -> Path:
-    """Where the call log that ships is: the frame of Weekly Summary and Follow-ups is taken from it."""
-    return path("call-log")
-
-
-def with_tab(tab: str) -> Path:
-    """Where the shipped workbook is that holds the tab of that name."""
-    return path("coach" if any(sheet.name == tab for sheet in look.COACH_SHEETS) else "call-log")
+from sheetsync.stores import files
+from sheetsync.stores.excel import ExcelStore
 
 
 def install(
@@ -83,8 +28,8 @@ def install(
         CannotUse: the place cannot be written.
         TryAgain: the file to be replaced is open in a spreadsheet program.
     """
-    source, to = path(name), Path(target).expanduser()
-    if values and source != call_log_path():
+    source, to = shipped.path(name), Path(target).expanduser()
+    if values and source != shipped.call_log_path():
         raise UsageError(f"The template “{name}” has no settings. Leave them out.")
     edits = setting_edits(values or {})
     _require_place(to, source, force=force)
@@ -94,7 +39,7 @@ def install(
 
 def install_sample(target: str | os.PathLike[str], *, today: dt.date, force: bool = False) -> Path:
     """Makes a call log with about sixty made-up calls of the eight weeks before ``today``; raises as ``install`` does."""
-    source, to = call_log_path(), Path(target).expanduser()
+    source, to = shipped.call_log_path(), Path(target).expanduser()
     _require_place(to, source, force=force)
     _put(source, demo.edits(today), to, force=force)
     return to
@@ -151,8 +96,6 @@ def _put(source: Path, edits: Sequence[ColumnEdits], to: Path, *, force: bool) -
 
 def _write(body: bytes, edits: Sequence[ColumnEdits], to: Path, *, replace: bool) -> None:
     """All of the file or none of it, even if the machine stops half way: what is left then is cleared away as after a sync."""
-    from sheetsync.stores import files
-
     state, to = config.state_dir(), config.whole_path(to)
     with config.locked(state, str(to), to.name):
         notes = files.folder_of(state / "versions", str(to))
@@ -171,9 +114,6 @@ def _write(body: bytes, edits: Sequence[ColumnEdits], to: Path, *, replace: bool
 
 def _filled_in(body: bytes, edits: Sequence[ColumnEdits], folder: Path) -> bytes:
     """The workbook with these cells written, made in a private folder where nobody takes it for a workbook of theirs."""
-    from sheetsync.stores import files
-    from sheetsync.stores.excel import ExcelStore
-
     making = folder / files.MAKING
     try:
         making.write_bytes(body)
@@ -200,10 +140,3 @@ def _umask() -> int:
     mask = os.umask(0o022)
     os.umask(mask)
     return mask
-
-
-def _file(name: str) -> Path:
-    """In a wheel the workbooks lie inside the package; in a checkout, and so in an editable install, beside it."""
-    package = Path(__file__).resolve().parent
-    inside = package / "workbooks" / f"{name}.xlsx"
-    return inside if inside.is_file() else package.parent / "templates" / f"{name}.xlsx"

@@ -21,8 +21,8 @@ ORDER = (
     ("undo", "repair", "upgrade", "adopt"),
     ("report",),
     ("what_if",),
-    ("config", "seen", "journal", "templates", "demo", "stores", "readers"),
-    ("sync",),
+    ("config", "seen", "journal", "shipped", "demo", "stores", "readers"),
+    ("templates", "sync"),
     ("coach", "ics", "doctor", "schedule", "watch", "notify"),
     ("cli",),
 )

@@ -11,7 +11,7 @@ import pytest
 import sheets
 from conftest import Command
 
-from sheetsync import doctor, schedule, templates
+from sheetsync import doctor, schedule, shipped
 from sheetsync.doctor import Level
 
 
@@ -196,6 +196,6 @@ def test_the_worst_of_several() -> None:
 
 def test_missing_templates_are_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
     """A wheel without its workbooks could not make a tab."""
-    monkeypatch.setattr(templates, "available", lambda: ())
+    monkeypatch.setattr(shipped, "available", lambda: ())
 
     assert Level.PROBLEM is doctor.worst(doctor.computer())

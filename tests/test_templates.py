@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from sheetsync import demo, errors, look, rules, settings, stores, sync, tabs, templates
+from sheetsync import demo, errors, look, rules, settings, shipped, stores, sync, tabs, templates
 from sheetsync.model import Great, Outcome
 from sheetsync.rules import follow_up
 from sheetsync.settings import Settings
@@ -44,18 +44,18 @@ def parts(workbook: bytes) -> dict[str, bytes]:
 def sheet(name: str) -> ElementTree.Element:
     """The XML of a tab of the call log that ships."""
     number = [one.name for one in look.SHEETS].index(name) + 1
-    return ElementTree.fromstring(parts(templates.call_log_path().read_bytes())[f"xl/worksheets/sheet{number}.xml"])
+    return ElementTree.fromstring(parts(shipped.call_log_path().read_bytes())[f"xl/worksheets/sheet{number}.xml"])
 
 
 # -- what is in them --------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", [template.name for template in templates.available()])
+@pytest.mark.parametrize("name", [template.name for template in shipped.available()])
 def test_the_shipped_workbook_is_what_the_script_builds(name: str) -> None:
     """Nobody edits a template by hand, and none lags behind ``look``: run templates/build.py after a change."""
-    shipped = parts(templates.path(name).read_bytes())
+    there = parts(shipped.path(name).read_bytes())
 
-    assert shipped == parts(builder().BUILD[name]())
+    assert there == parts(builder().BUILD[name]())
 
 
 def test_one_build_is_like_another() -> None:
@@ -109,7 +109,7 @@ def test_settings_have_a_status_line(tmp_path: Path) -> None:
 def test_the_call_log_is_a_table_with_notes_and_dropdowns() -> None:
     """A real table, a note on each head, frozen up to Prospect, the phone as text, dropdowns down the whole column."""
     log = sheet("Call Log")
-    package = parts(templates.call_log_path().read_bytes())
+    package = parts(shipped.call_log_path().read_bytes())
     table = ElementTree.fromstring(package["xl/tables/table1.xml"])
     comments = ElementTree.fromstring(package["xl/comments/comment1.xml"])
     pane = log.find(f"{MAIN}sheetViews/{MAIN}sheetView/{MAIN}pane")
@@ -129,7 +129,7 @@ def test_the_call_log_is_a_table_with_notes_and_dropdowns() -> None:
 
 def test_only_our_columns_are_tinted_and_the_mark_is_hidden() -> None:
     """A new cell takes the look of its column: nothing has to be dressed at run time."""
-    package = parts(templates.call_log_path().read_bytes())
+    package = parts(shipped.call_log_path().read_bytes())
     styles = ElementTree.fromstring(package["xl/styles.xml"])
     fills = list(styles.iterfind(f"{MAIN}fills/{MAIN}fill"))
     forms = list(styles.iterfind(f"{MAIN}cellXfs/{MAIN}xf"))
@@ -146,7 +146,7 @@ def test_only_our_columns_are_tinted_and_the_mark_is_hidden() -> None:
 
 def test_the_chart_draws_from_hidden_columns() -> None:
     """Its twelve weeks stand in columns that nobody sees, and are drawn all the same, from zero up."""
-    chart = parts(templates.call_log_path().read_bytes())["xl/charts/chart1.xml"].decode()
+    chart = parts(shipped.call_log_path().read_bytes())["xl/charts/chart1.xml"].decode()
 
     assert 'plotVisOnly val="0"' in chart
     assert "'Weekly Summary'!$AA$10:$AA$21" in chart and "'Weekly Summary'!$AB$10:$AB$21" in chart
@@ -191,20 +191,20 @@ def test_install_copies_the_template(tmp_path: Path) -> None:
     """Byte for byte, under the name that was asked for, and with nothing else left in the folder."""
     made = templates.install("call-log", tmp_path / "my-calls.xlsx")
 
-    assert templates.call_log_path().read_bytes() == made.read_bytes()
+    assert shipped.call_log_path().read_bytes() == made.read_bytes()
     assert ["my-calls.xlsx"] == [path.name for path in tmp_path.iterdir()]
 
 
 @pytest.mark.parametrize("name", ["Call Log", "call_log", "call-log.xlsx", "CALL-LOG"])
 def test_a_name_is_known_however_it_is_written(name: str) -> None:
     """Case, blanks, underscores and the file's ending do not matter."""
-    assert templates.call_log_path() == templates.path(name)
+    assert shipped.call_log_path() == shipped.path(name)
 
 
 def test_a_wrong_name_gets_a_suggestion() -> None:
     """Did you mean …?"""
     with pytest.raises(errors.UsageError, match="There is no template named “call-lgo”. Did you mean “call-log”"):
-        templates.path("call-lgo")
+        shipped.path("call-lgo")
 
 
 def test_a_file_that_is_there_is_never_replaced(tmp_path: Path) -> None:
@@ -217,7 +217,7 @@ def test_a_file_that_is_there_is_never_replaced(tmp_path: Path) -> None:
 
     assert b"mine" == there.read_bytes()
     templates.install("call-log", there, force=True)
-    assert templates.call_log_path().read_bytes() == there.read_bytes()
+    assert shipped.call_log_path().read_bytes() == there.read_bytes()
     assert 0o640 == stat.S_IMODE(there.stat().st_mode)
 
 
@@ -281,7 +281,7 @@ def test_a_workbook_without_settings_takes_none(tmp_path: Path) -> None:
     with pytest.raises(errors.UsageError, match="has no settings"):
         templates.install("coach", tmp_path / "a.xlsx", values={"goal": 8})
 
-    assert templates.path("coach").read_bytes() == templates.install("coach", tmp_path / "b.xlsx").read_bytes()
+    assert shipped.path("coach").read_bytes() == templates.install("coach", tmp_path / "b.xlsx").read_bytes()
 
 
 # -- the sample -------------------------------------------------------------------------------------------------------

@@ -156,9 +156,9 @@ def template() -> None:
 @json_option
 def list_templates(as_json: bool) -> None:
     """List the templates that can be installed."""
-    from sheetsync import templates
+    from sheetsync import shipped
 
-    found = templates.available()
+    found = shipped.available()
     if as_json:
         from sheetsync.report import as_document
 
@@ -208,7 +208,7 @@ def install(
 
     A file that is there is never replaced without --force; in a spreadsheet, tabs that are there are left alone.
     """
-    from sheetsync import templates
+    from sheetsync import shipped, templates
 
     values = dict(parse_settings(settings))
     if date_order is not None:
@@ -218,13 +218,13 @@ def install(
     if path is None:
         from sheetsync.cli import google
 
-        named = title or templates.TITLES.get(name, name)
+        named = title or shipped.TITLES.get(name, name)
         google.install_template(name, named, into=into, share=share, values=values, credentials=credentials_given())
         return
     if share:
         raise click.UsageError("--share goes with --google; a file is shared by sending it.")
     templates.install(name, path, force=force, values=values)
-    fill, run = ("Clients", "coach") if templates.path(name) == templates.path("coach") else ("Call Log", "sync")
+    fill, run = ("Clients", "coach") if shipped.path(name) == shipped.path("coach") else ("Call Log", "sync")
     say(f"Installed {path}. Fill in a row of the tab {fill}, then run: sheetsync {run} {path}")
 
 

@@ -9,7 +9,7 @@ import shlex
 import sys
 from pathlib import Path
 
-from sheetsync import __version__, config, templates
+from sheetsync import __version__, config, shipped
 from sheetsync.config import file
 from sheetsync.config.file import Config
 from sheetsync.doctor import watching
@@ -72,7 +72,7 @@ def _packages() -> list[Check]:
 
 
 def _templates() -> list[Check]:
-    names = [one.name for one in templates.available()]
+    names = [one.name for one in shipped.available()]
     if not names:
         return [problem("templates", "none is here", "Install sheetsync again.")]
     return [ok("templates", ", ".join(names))]

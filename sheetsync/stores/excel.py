@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from sheetsync import config
+from sheetsync import config, shipped
 from sheetsync.errors import CannotUse, NotWritten, StaleSnapshot, TryAgain, UsageError
 from sheetsync.grid import (
     Changes,
@@ -127,9 +127,7 @@ class ExcelStore:
     def _made(
         self, package: zipped.Package, known: Known, snapshot: Snapshot, changes: Changes
     ) -> tuple[change.Result, styles.Styles]:
-        from sheetsync import templates
-
-        made = change.make(package, known.book, known.facts, snapshot, changes, templates.with_tab)
+        made = change.make(package, known.book, known.facts, snapshot, changes, shipped.with_tab)
         excel_refuse.require_no_capture(made[1], known.facts, self.name)
         return made
 

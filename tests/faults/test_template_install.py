@@ -12,7 +12,7 @@ import pytest
 from conftest import Command
 from failing import Layer, layered
 
-from sheetsync import errors, stores, templates
+from sheetsync import errors, shipped, stores, templates
 from sheetsync.stores.excel import ExcelStore
 from sheetsync.watch import hands
 
@@ -123,5 +123,5 @@ def test_a_template_over_a_link_is_put_where_the_link_leads(tmp_path: Path) -> N
     templates.install("call-log", link, force=True)
 
     assert link.is_symlink()
-    assert templates.call_log_path().read_bytes() == real.read_bytes()
+    assert shipped.call_log_path().read_bytes() == real.read_bytes()
     assert ExcelStore(link).read().tabs
