@@ -24,7 +24,7 @@ _DICTATED = frozenset({"comma", "semicolon"})  # marks spoken to a machine
 
 _LONG = 8  # letters from which a word that stands in a phrase is known with one typing error
 _MANY_WORDS = 60_000  # remembered words; forgotten all at once when there are more
-_MANY_STATES = 20_000  # remembered states of the search
+_MANY_STATES = 50_000  # remembered states of the search, about 25 MB; further ones are made again each time: they are the rare ones
 _NO_HINTS: Mapping[str, int] = {}
 _ENDINGS = (
     ("s", ""),
@@ -112,15 +112,20 @@ class _Words(dict[str, Known]):
             stem,
             self._singles.get(stem),
             self._pairs.get(stem, _NO_HINTS),
-            self._families(word) or self._families(self._aliases.get(word, "")),
+            self._families(self._aliases.get(word, word)),
         )
         return found
 
     def _families(self, word: str) -> int:
         """The families that a word stands in, or that the word stands in of which it is a form: "quoting" of "quote"."""
-        for form in (word, *(word[: -len(end)] + rest for end, rest in _ENDINGS if word.endswith(end))):
-            if form in self._about:
-                return self._about[form]
+        found = self._about.get(word)
+        if found is not None:
+            return found
+        for end, rest in _ENDINGS:
+            if word.endswith(end):
+                found = self._about.get(word[: -len(end)] + rest)
+                if found is not None:
+                    return found
         return 0
 
     @staticmethod
@@ -256,10 +261,10 @@ class Lexicon:
         key = tuple(nodes)  # of places that are reached together, the order is always the tree's
         found = self._states.get(key)
         if found is None:
+            found = _State(key, self)
             if len(self._states) >= _MANY_STATES:
-                self._start = _State((root,), self)
-                self._states = {self._start.nodes: self._start}
-            self._states[key] = found = _State(key, self)
+                return found
+            self._states[key] = found
         state[symbol] = found
         return found
 
