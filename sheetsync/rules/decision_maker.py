@@ -62,6 +62,10 @@ _TO_SOMEBODY = re.compile(
 _DIRECTOR_OF_FIRST = re.compile(r"\bdirector of first impressions\b")
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _FEW_WORDS = 12
+_DEPARTMENTS = frozenset(
+    {"purchasing", "procurement", "accounts", "accounting", "accounts payable", "finance", "payroll", "hr", "human resources", "it",
+     "sales", "marketing", "operations", "dispatch", "shipping", "facilities", "maintenance", "customer service", "support", "legal"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,13 +142,15 @@ def role(spoke_with: str) -> Role:
 
 
 def _named(text: str, words: list[str]) -> str:
-    """A title with its article, in lower case but for abbreviations."""
-    shown = []
+    """A title with its article, in lower case but for abbreviations; a department has none."""
+    plain, shown = " ".join(words), []
     for word in text.strip(" .,").split():
         letters = word.strip(".,()/")
         shown.append(word if letters.isupper() and len(letters) <= 5 else word[:1].lower() + word[1:])
     said = " ".join(shown)
-    return said if said[:4].lower() == "the " else f"the {said}"
+    if len(words) == 1 and words[0] in PEOPLE:
+        return PEOPLE[words[0]]
+    return said if said[:4].lower() == "the " or plain in _DEPARTMENTS else f"the {said}"
 
 
 def _name(text: str) -> str:
