@@ -30,6 +30,10 @@ _SWITCH = 0.0005
 _SIZE = struct.Struct(">Q")
 _START = "import sys; sys.path[:] = {path!r}; from sheetsync import readers; readers.serve()"
 
+#: What comes of an answer that breaks off, or is none of ours: its size beyond all memory, names that are not there.
+_NOT_UNDERSTOOD = (
+    OSError, EOFError, ValueError, TypeError, MemoryError, OverflowError, LookupError, AttributeError, ImportError, pickle.UnpicklingError,
+)  # fmt: skip
 
 T = TypeVar("T")
 
@@ -41,7 +45,7 @@ Second: TypeAlias = "subprocess.Popen[bytes] | None"
 @contextlib.contextmanager
 def ready(rows: int) -> Iterator[Second]:
     """A second process that gets ready for a log of so many rows, None for a log that is not worth it; it is gone at the end."""
-    if rows < WORTH_IT or _processors() < 2:
+    if rows < WORTH_IT or _processors() < 2 or not _is_python():
         yield None
         return
     process: Second = None
@@ -71,6 +75,11 @@ def read(
         done = meanwhile()
         work.read()
     return work.found, done
+
+
+def _is_python() -> bool:
+    """Whether ``sys.executable`` is the interpreter: a program with Python inside names itself there, or nothing."""
+    return Path(sys.executable or "").stem.lower().startswith(("python", "pypy")) and not getattr(sys, "frozen", False)
 
 
 def _processors() -> int:
@@ -121,7 +130,12 @@ class _Work:
     def helped(self, second: subprocess.Popen[bytes]) -> Iterator[None]:
         """With the second process, which is stopped at the end."""
         thread = threading.Thread(target=self._lend, args=(second,), daemon=True)
-        thread.start()
+        try:
+            thread.start()
+        except RuntimeError:  # the system has no thread to give
+            second.kill()
+            yield
+            return
         try:
             yield
         finally:
@@ -131,7 +145,7 @@ class _Work:
     def _lend(self, process: subprocess.Popen[bytes]) -> None:
         """Lends heaps to the other process, and puts its readings down, until it or the work comes to an end."""
         assert process.stdin is not None and process.stdout is not None
-        with contextlib.suppress(OSError, ValueError, EOFError, pickle.UnpicklingError):
+        with contextlib.suppress(*_NOT_UNDERSTOOD):
             _send(process.stdin, self.settings)
             while True:
                 while (heap := self._next()) is not None:

@@ -6,6 +6,7 @@ import datetime as dt
 import random
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from typing import Any
@@ -87,6 +88,9 @@ TROUBLE = {
     "dies at once": "raise SystemExit(1)",
     "dies at its work": "from sheetsync import readers; readers._receive(sys.stdin.buffer)",
     "says something else": "print('hello' * 1000)",
+    "says so for as long as it is heard": "print('hello' * 1000, flush=True); import time; time.sleep(60)",
+    "answers with what is no list": "from sheetsync import readers; readers._send(sys.stdout.buffer, 7)",
+    "answers with what is not here": "data = b'cno_such_module\\nthing\\n.'; sys.stdout.buffer.write(len(data).to_bytes(8, 'big') + data)",
     "says what nobody can read": "sys.stdout.buffer.write((3).to_bytes(8, 'big') + b'abc')",
     "says too little": "import pickle; from sheetsync import readers; readers._send(sys.stdout.buffer, [])",
     "closes its ears": "sys.stdin.close(); import time; time.sleep(60)",
@@ -167,3 +171,28 @@ def test_small_logs_need_no_second_process(monkeypatch: pytest.MonkeyPatch) -> N
     calls = log(50)
 
     assert expected(calls, Settings()) == read(calls, Settings())[0]
+
+
+@pytest.mark.parametrize("program", [None, "", "/opt/sheetsync/sheetsync"])
+def test_no_interpreter_to_start(program: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program with Python inside is not started a second time: it would do what it does, and not read notes."""
+    monkeypatch.setattr(readers, "_started", _refused(AssertionError("a process was started")))
+    monkeypatch.setattr(sys, "executable", program)
+    calls = log()
+
+    assert expected(calls, Settings()) == read(calls, Settings())[0]
+
+
+def test_no_thread_to_have(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the system gives no thread, the first process reads all, and the second is gone."""
+    monkeypatch.setattr(threading.Thread, "start", _no_thread)
+    calls = log()
+    with readers.ready(len(calls)) as second:
+        found = readers.read(calls, Settings(), lambda: None, second)[0]
+
+    assert expected(calls, Settings()) == found
+    assert second is not None and second.returncode is not None
+
+
+def _no_thread(_: threading.Thread) -> None:
+    raise RuntimeError("can't start new thread")

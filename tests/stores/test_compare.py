@@ -15,7 +15,7 @@ from workbooks import making
 
 from sheetsync.grid import AddColumns, Changes, ColumnEdits, Format, NewColumn, Value
 from sheetsync.stores.excel import ExcelStore
-from sheetsync.stores.ooxml import compare, scan
+from sheetsync.stores.ooxml import compare, scan, zipped
 from sheetsync.stores.ooxml.styles import Styles
 
 ROWS = 150
@@ -215,3 +215,84 @@ def test_a_large_sheet_is_not_read_anew(ours: str, tmp_path: Path, monkeypatch: 
     found = written(tmp_path, log(spans=True, ours=ours), writes(ours))
 
     assert found.old != found.new
+
+
+@pytest.mark.usefixtures("way")
+def test_not_sure_of_a_row_that_never_came(tmp_path: Path) -> None:
+    """A row that was asked for below all others, and is not there, is missed though all others are as they should be."""
+    rows = range(1, ROWS + 1)
+    values: list[Value] = ["Yes"] * len(rows)
+    edit = ColumnEdits("Call Log", FIRST, rows, [None] * len(rows), values)
+    found = written(tmp_path, log(spans=False, ours=""), Changes((edit,)))
+    sheet = found.new[found.part]
+    wrong = re.sub(rb'<row r="151">.*?</row>', b"", sheet)
+    assert wrong != sheet, "the damage was done"
+
+    assert not found.surely_met(wrong)
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("text", [b"&#82;&amp;D", b"R&amp;D\xff", b"&#1;"])
+def test_not_sure_of_a_text_that_we_do_not_write(text: bytes, tmp_path: Path) -> None:
+    """A text is only met in the form in which it is written, whatever else reads the same."""
+    found = written(tmp_path, log(spans=False, ours=""), writes(""))
+
+    assert not found.surely_met(found.new[found.part].replace(b"R&amp;D", text, 1))
+
+
+def test_a_row_that_lost_what_stood_behind_its_cells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a row holds beside its cells is part of it."""
+    monkeypatch.setattr(scan, "_BLOCK", 3_000)
+    more = b"<extLst/></row>"
+    package = lossless.parts_of(log(spans=False, ours="text"))
+    package[making.LOG] = package[making.LOG].replace(b"</row>", more)
+    edit = ColumnEdits("Call Log", FIRST, [70], ["held 71"], ["Yes"])
+    found = written(tmp_path, making.zipped(package), Changes((edit,)))
+    sheet = found.new[found.part]
+    row = re.search(rb'<row r="71">.*?</row>', sheet)
+    assert row is not None
+
+    assert not found.surely_met(sheet.replace(row[0], row[0].replace(more, b"</row>")))
+
+
+BARE: dict[str, Callable[[str], str]] = {
+    "rows without numbers": lambda sheet: re.sub(r'<row r="(?!1")\d+"', "<row", sheet),
+    "rows without numbers from the middle on": lambda sheet: re.sub(r'<row r="(?:[89]\d|1\d\d)"', "<row", sheet),
+    "attributes on lines of their own": lambda sheet: re.sub(r'<row r="(?!1")', '<row\nr="', sheet),
+    "attributes behind a tab from the middle on": lambda sheet: re.sub(r'<row r="(?=[89]\d|1\d\d)', '<row\tr="', sheet),
+    "references in small letters": lambda sheet: re.sub(
+        r'(<c r=")([A-E])', lambda found: found[1] + found[2].lower(), sheet
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("rows", [range(1, ROWS), range(2, ROWS, 3), [120]], ids=["all", "some", "one"])
+@pytest.mark.parametrize("form", BARE)
+def test_rows_that_no_search_for_their_usual_form_finds(
+    form: str, rows: range | list[int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However a row or a cell is written, it gets its values, in the cell that it has, and none stands twice."""
+    monkeypatch.setattr(scan, "_BLOCK", 3_000)
+    monkeypatch.setattr(zipped, "_CHUNK", 700)
+    package = lossless.parts_of(log(spans=False, ours="text"))
+    package[making.LOG] = BARE[form](package[making.LOG].decode()).encode()
+    values: list[Value] = [f"new {row}" for row in rows]
+    edit = ColumnEdits("Call Log", FIRST, rows, [f"held {row + 1}" for row in rows], values)
+    found = written(tmp_path, making.zipped(package), Changes((edit,)))
+    sheet = found.new[found.part].decode()
+    held = re.findall(r'<c r="[Ee](\d+)"[^>]*><is><t>(.*?)</t>', sheet)
+
+    assert [(str(row + 1), f"new {row}" if row in rows else f"held {row + 1}") for row in range(ROWS)] == held
+    assert sheet.count("</row>") == ROWS
+
+
+def test_yes_and_one_are_told_apart_from_block_to_block(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A yes that was written in one block of rows is not taken for the number one in the next."""
+    monkeypatch.setattr(scan, "_BLOCK", 3_000)
+    monkeypatch.setattr(zipped, "_CHUNK", 700)
+    values: list[Value] = [True] * 75 + [1] * 75
+    edit = ColumnEdits("Call Log", FIRST, range(ROWS), [None] * ROWS, values)
+    found = written(tmp_path, log(spans=False, ours=""), Changes((edit,)))
+    held = re.findall(rb'<c r="E\d+"( t="b")?><v>1</v>', found.new[found.part])
+
+    assert [b' t="b"'] * 75 + [b""] * 75 == held

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import errno
+import itertools
 import os
 import random
+import threading
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -823,3 +825,24 @@ def test_errors_are_ours(tmp_path: Path) -> None:
             assert path.read_bytes() == bytes(data), f"seed {seed}, turn {turn}"
         except Exception as wrong:
             raise AssertionError(f"seed {seed}, turn {turn}") from wrong
+
+
+def test_no_thread_to_have(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the system gives no thread, or one only later, all is read and written the same."""
+    path, wanted = (put(tmp_path, making.zipped(making.usual()), name) for name in ("log.xlsx", "wanted.xlsx"))
+    changes = Changes((ColumnEdits("Call Log", 1, [1, 3], ["Ann", "Ann"], ["Bo", "Cy"]),))
+    ExcelStore(wanted).apply(ExcelStore(wanted).read(), changes)
+    start, asked = threading.Thread.start, itertools.count()
+
+    def refuse(thread: threading.Thread) -> None:
+        if next(asked) % 3 < 2:
+            raise RuntimeError("can't start new thread")
+        start(thread)
+
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+    monkeypatch.setattr("sheetsync.stores.ooxml.zipped._CHUNK", 150)
+    store = ExcelStore(path)
+    store.apply(store.read(), changes)
+
+    assert lossless.parts_of(wanted.read_bytes()) == lossless.parts_of(path.read_bytes())
+    assert next(asked) > 3

@@ -18,8 +18,8 @@ from sheetsync.stores.ooxml.zipped import Parts
 _FEW = 64
 
 _SPANS = re.compile(rb"""(<[\w.:-]*row r="[0-9]{1,7}") spans="[0-9: ]*\"""")
-#: Text that any XML reader reads as it is meant.
-_SOUND = re.compile(rb"(?:[^&<\x00-\x08\x0b-\x1f]|&(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)*")
+#: Text that any XML reader reads as it is meant, as we write it.
+_SOUND = re.compile(rb"(?:[^&<\x00-\x08\x0b-\x1f]|&(?:amp|lt|gt);)*")
 
 _Cell = tuple[bytes, bytes | None, bytes | None, bytes | None]  # style, xml:space, text, number
 _BLANK: _Cell = (b"", None, None, None)
@@ -60,6 +60,8 @@ def surely_met(
     for block, was in _side_by_side(rows, were, check.row_start):
         if not check.block(block, was):
             return False
+    if any(rows[-1] >= check.looked_at for rows, _ in wanted.columns.values()):
+        return False
     data, _ = markup.to_utf8(b"".join(frame))
     return markup.outline(data).name == "worksheet"
 
@@ -154,14 +156,17 @@ class _Check:
         self.stride = 1 + _GROUPS * len(self.letters)
         self.serials: dict[dt.date, bytes] = {}
         self.dated: dict[bytes, bool] = {}
+        self.looked_at = (
+            0  # how many rows of the sheet: one that is asked for and stands in no block is missed all the same
+        )
 
     def block(self, block: bytes, was: bytes) -> bool:
         """Whether these rows are what they should be, ``was`` being their bytes before."""
-        first = _NUMBERED.match(block, block.find(self.row_start) + len(self.row_start))
         last = _last_number(block, self.row_start)
-        if first is None or last is None:
+        if last is None:
             return block == was
-        top, bottom = int(first[1]) - 1, int(last[1])
+        top, bottom = self.looked_at, int(last[1])
+        self.looked_at = bottom
         written = sorted({row for col in self.wanted.columns for row in self.wanted.between(col, top, bottom)[0]})
         if not written:
             return block == was
@@ -277,13 +282,11 @@ class _Check:
         if not held:
             return False
         first = held_was[0].start() if held_was else len(old) - len(self.row_end)
-        if (
-            _SPANS.sub(rb"\1", new[: held[0].start()]) != _SPANS.sub(rb"\1", old[:first])
-            or new[held[-1].end() :] != self.row_end
-        ):
+        if _SPANS.sub(rb"\1", new[: held[0].start()]) != _SPANS.sub(rb"\1", old[:first]):
             return False
-        if len(b"".join(found[0] for found in held)) != held[-1].end() - held[0].start():
-            return False
+        for text, those in (new, held), (old, held_was):  # nothing but cells
+            if those and text[those[0].start() :] != b"".join(found[0] for found in those) + self.row_end:
+                return False
         cells_now, cells_were = ({_column(found[1]): found[0] for found in those} for those in (held, held_was))
         cols = [col for col in cells_now if col is not None]
         if (
@@ -302,7 +305,7 @@ class _Check:
                     return False
                 continue
             found = self.our_cell[col].fullmatch(cell) if cell is not None else None
-            if cell is not None and (found is None or int(found[1]) != row + 1):
+            if cell is not None and (found is None or found[1] != b"%d" % (row + 1)):
                 return False
             if not self._holds(values[0], (found[2], found[3], found[4], found[5]) if found is not None else _BLANK):
                 return False
@@ -323,7 +326,10 @@ class _Check:
             return text == value.encode("utf-8")
         if not _SOUND.fullmatch(text):
             return False
-        return slow.unescaped(markup.unescaped(text.decode("utf-8", "replace"))) == value
+        try:
+            return slow.unescaped(markup.unescaped(text.decode("utf-8"))) == value
+        except UnicodeDecodeError:
+            return False
 
     def _serial(self, value: dt.date) -> bytes:
         found = self.serials.get(value)

@@ -181,7 +181,8 @@ def rectangle(reference: str) -> Range | None:
 
 
 _REF = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["']""")
-_FAR = re.compile(rb' r="([A-Z]{2,3})')  # a literal start makes for a fast search; the usual form of Excel and others
+#: Far columns, and references in small letters; a literal start makes for a fast search, in the usual form of Excel and others.
+_FAR = re.compile(rb' r="([A-Z]{2,3}|[a-z])')
 
 
 def facts(package: Parts, part: str, formats: int) -> Facts:
@@ -259,6 +260,9 @@ def _scan_rows(found: Facts, by: Patterns, block: bytes) -> None:
                 place = int(at[2]) - 1, column_number(at[1].decode().upper())
                 found.found.setdefault(place, CellError(match[2].decode("utf-8", "replace").strip()))
     for letters in set(_FAR.findall(block)):
+        if letters.islower():  # few programs read them, none looks for them
+            found.careful = True
+            return
         found.widest = max(found.widest, column_number(letters.decode()))
     last = block.rfind(b"<row ") if not found.prefix else block.rfind(b"<" + found.prefix + b"row ")
     if last >= 0:

@@ -240,7 +240,8 @@ class _Usual:
         p = re.escape(writer.prefix)
         self.writer = writer
         self.row = re.compile(rb"<" + p + rb"row r=\"([0-9]{1,7})\"([^>]*?)(/?)>")
-        self.start = b"<" + writer.prefix + b"row "
+        self.any_row = b"<" + writer.prefix + b"row"
+        self.start = self.any_row + b" "
         self.openings = [b'<%bc r="%b' % (writer.prefix, letters) for letters in writer.letters]
         self.rests = [_Rests(self, index) for index in range(len(writer.columns))]
         p = writer.prefix
@@ -261,7 +262,8 @@ class _Usual:
         cell = writer.by.cell_start + b" "
         if (
             last_row is None
-            or block.count(self.start) != block.count(self.start + b'r="')
+            or block.count(self.any_row)
+            != block.count(self.start + b'r="')  # some rows are counted, or written otherwise
             or block.count(cell) != block.count(cell + b'r="')
         ):
             return None
@@ -297,7 +299,9 @@ class _Usual:
                 continue
             values = column.values[at:end]
             kinds = set(map(type, values))
-            if column.forced is not None or column.always or len(kinds & _ALIKE) > 1:  # kinds that compare equal
+            alike = self.rests[index].alike
+            alike |= kinds & _ALIKE
+            if column.forced is not None or column.always or len(alike) > 1:
                 return None
             texts = cells.all_plain(values) if kinds == {str} else None  # type: ignore[arg-type]
             columns.append(_Share(index, column.rows[at:end], values, texts if texts and b"" not in texts else None))
@@ -418,6 +422,9 @@ class _Rests(dict[Value, bytes]):
     def __init__(self, usual: _Usual, index: int) -> None:
         super().__init__()
         self.usual, self.index = usual, index
+        self.alike: set[type] = (
+            set()
+        )  # the kinds of its values that compare equal: only one of them can be told by value
 
     def __missing__(self, value: Value) -> bytes:
         made = self[value] = self.usual._rest(self.index, value)

@@ -8,9 +8,10 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
-from typing import IO, Protocol
+from typing import IO, Protocol, TypeVar
 
 from sheetsync.errors import CannotUse
 
@@ -183,11 +184,39 @@ class Package:
 
 def ahead(pieces: Iterator[bytes]) -> Iterator[bytes]:
     """The same pieces; each is made in a thread of its own while the one before it is used (zlib leaves the interpreter free)."""
-    with ThreadPoolExecutor(1) as pool:
-        waiting = pool.submit(next, pieces, None)
+    with _Beside() as beside:
+        waiting = beside.do(lambda: next(pieces, None))
         while (piece := waiting.result()) is not None:
-            waiting = pool.submit(next, pieces, None)
+            waiting = beside.do(lambda: next(pieces, None))
             yield piece
+
+
+T = TypeVar("T")
+
+
+class _Beside:
+    """Does one thing after the other in a thread of its own; at once, where the system has no thread to give. A context."""
+
+    def __init__(self) -> None:
+        self.pool = ThreadPoolExecutor(1)
+        self.alone = False
+
+    def __enter__(self) -> _Beside:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.pool.shutdown()
+
+    def do(self, work: Callable[[], T]) -> Future[T]:
+        """What comes of it, to be waited for."""
+        if not self.alone:
+            try:
+                return self.pool.submit(work)
+            except RuntimeError:
+                self.alone = True  # for good: what was handed over without a thread would be done by a later one
+        done: Future[T] = Future()
+        done.set_result(work())
+        return done
 
 
 def _within_bounds(info: zipfile.ZipInfo) -> None:
@@ -331,18 +360,18 @@ def _deflated(
     # zlib works while the next piece is being made; a large part is not to keep the pieces waiting.
     large = max(info_size, len(first)) >= _CHUNK // 4
     deflater = zlib.compressobj(_LEVEL_LARGE if large else _LEVEL, zlib.DEFLATED, -15)
-    with ThreadPoolExecutor(1) as pool:
 
-        def deflated(piece: bytes) -> bytes:
-            nonlocal crc, size
-            crc = zlib.crc32(piece, crc)
-            size += len(piece)
-            return deflater.compress(piece)
+    def deflated(piece: bytes) -> bytes:
+        nonlocal crc, size
+        crc = zlib.crc32(piece, crc)
+        size += len(piece)
+        return deflater.compress(piece)
 
-        waiting = pool.submit(deflated, first)
+    with _Beside() as beside:
+        waiting = beside.do(partial(deflated, first))
         for piece in pieces:
             packed += out.write(waiting.result())
-            waiting = pool.submit(deflated, piece)
+            waiting = beside.do(partial(deflated, piece))
         packed += out.write(waiting.result())
     packed += out.write(deflater.flush())
     if size > LARGEST_PART:
