@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 
 from sheetsync import grid, rules, tabs
 from sheetsync.grid import canonical, is_blank, same
@@ -15,7 +17,7 @@ from sheetsync.tabs.marks import NEVER, Mark, digest, foreign, parse
 Recall = Callable[[Collection[str]], Mapping[str, Sequence[str]]]
 #: So many addresses are named in a notice.
 _NAMED = 5
-_WHY = OUTPUTS.index(Role.WHY)
+_GREAT, _WHY = OUTPUTS.index(Role.GREAT), OUTPUTS.index(Role.WHY)
 
 
 def marks_of(
@@ -23,10 +25,10 @@ def marks_of(
 ) -> dict[int, Mark]:
     """The marks of rows that lost theirs, by row of the log's tab, where they can be proved; empty where none is missing.
 
-    There are two proofs. The journal: for a row on which people typed the very same, it knows what was last written there. Else
-    the *Why*: a row whose Why is, word for word, what a classification now says of it was written by us, and so was each of its
-    cells that holds what that classification gives; whether Great? was typed by hand is part of the Why. Without a proof the
-    row's cells count as typed by hand.
+    There are two proofs. The journal: for a row on which people typed the very same, it knows what was last written there; where the
+    Why is what it knows, it is up to date. Else the *Why*: a row whose Why is, word for word, what a classification now says of it
+    was written by us, and so was each of its cells that holds what that classification gives; whether Great? was typed by hand is
+    part of the Why, except beside an Override. Without a proof the row's cells count as typed by hand.
 
     Args:
         reread: reads the snapshot again with these marks, by row, in place of missing ones.
@@ -35,13 +37,19 @@ def marks_of(
     lost = orphans(book)
     if not lost:
         return {}
-    known = _from_journal(book, lost, recall) if recall is not None else {}
+    known, doubtful = _from_journal(book, lost, recall) if recall is not None else ({}, {})
     left = [at for at in lost if book.rows.numbers[at] not in known and not is_blank(book.rows.held[Role.WHY][at])]
     if left:
         known |= _from_why(book, left, known, reread, today)
-    for at in lost:  # a copy of another row's mark is better than none: the whole row may have been copied
+    for at in lost:
         row, own = book.rows.numbers[at], parse(book.rows.held[Role.MARK][at], len(OUTPUTS))
-        if row not in known and own is not None:
+        if row in known:
+            continue
+        if row in doubtful:
+            known[row] = doubtful[row]
+        elif own is not None and own.wrote(
+            _WHY, book.rows.held[Role.WHY][at]
+        ):  # the whole row was copied, mark and all
             known[row] = own
     return known
 
@@ -57,22 +65,39 @@ def orphans(book: Book) -> list[int]:
     ]
 
 
-def _from_journal(book: Book, lost: Sequence[int], recall: Recall) -> dict[int, Mark]:
+def _from_journal(book: Book, lost: Sequence[int], recall: Recall) -> tuple[dict[int, Mark], dict[int, Mark]]:
+    """The marks that the journal knows, by row: those that the row's Why bears out, and those that it does not.
+
+    A Why that is another one was typed over, or another machine, with a journal of its own, wrote there last.
+    """
     rows = book.rows
     texts = recall({rows.anchors[at] for at in lost})
-    found: dict[int, Mark] = {}
+    alike = Counter(rows.anchors)
+    sure: dict[int, Mark] = {}
+    doubtful: dict[int, Mark] = {}
     for at in lost:
         marks = [mark for text in texts.get(rows.anchors[at], ()) if (mark := parse(text, len(OUTPUTS))) is not None]
-        if len(marks) > 1:  # rows that are the same as people typed them: only the mark that fits the row whole
-            marks = [mark for mark in marks if _fits(book, at, mark)]
-        if marks:
-            found[rows.numbers[at]] = marks[0]
-    return found
+        fitting = [mark for mark in marks if mark.wrote(_WHY, rows.held[Role.WHY][at])]
+        if len(fitting) > 1:  # rows that are the same as people typed them: only the mark that fits the row whole
+            fitting = [mark for mark in fitting if not _off(book, at, mark)]
+        if fitting:
+            sure[rows.numbers[at]] = fitting[0]
+        elif len(marks) == alike[rows.anchors[at]] == 1:
+            doubtful[rows.numbers[at]] = marks[0]
+    return sure, doubtful
 
 
-def _fits(book: Book, at: int, mark: Mark) -> bool:
+def _off(book: Book, at: int, mark: Mark) -> list[int]:
+    """The outputs that hold something else than the mark says that we wrote."""
     held = [book.rows.held[role][at] for role in OUTPUTS]
-    return all(mark.wrote(place, value) for place, value in enumerate(held) if not is_blank(value))
+    return [place for place, value in enumerate(held) if not is_blank(value) and not mark.wrote(place, value)]
+
+
+def _as_far_as_true(book: Book, at: int, mark: Mark) -> Mark:
+    """Another row's mark, without what it says of cells that hold something else here."""
+    held = [book.rows.held[role][at] for role in OUTPUTS]
+    digests = (own if mark.wrote(place, held[place]) else NEVER for place, own in enumerate(mark.digests))
+    return replace(mark, digests=tuple(digests))
 
 
 def _from_why(
@@ -101,7 +126,9 @@ def _from_why(
                 if not is_blank(held[role][at]) and not same(held[role][at], wanted.values[role][at])
             }
             if _WHY not in off:
-                proved[at] = _mark(book, at, by_hand[at] | off)
+                proved[at] = _mark(
+                    book, at, by_hand[at] | off | (set() if again.calls[at].override is None else {_GREAT})
+                )
             elif attempt == 0:
                 differing[at] = off - {_WHY}
         if len(proved) == len(left):

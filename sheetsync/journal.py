@@ -24,7 +24,16 @@ from sheetsync.tabs.headers import Role
 KEPT_DAYS, LEAST_RUNS, MOST_RUNS = 91, 200, 10_000
 
 _FORMAT = 1
+#: What the first line of a run holds, beside the counts of cells; a file that somebody else wrote there is passed over.
+_HEAD = {
+    **dict.fromkeys(("run", "kind", "target", "name", "started", "version", "settings", "undoes", "before"), str),
+    "calls": int,
+    "counts": dict,
+    "made": list,
+}
+#: What a run is called: the second in which it began, and a number of two digits, so that names sort as the runs were made.
 _RUN = re.compile(r"\d{8}T\d{6}-\d+")
+_SECOND, _IN_A_SECOND = "%Y%m%dT%H%M%S", 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +136,7 @@ class Journal:
         """
         gone = 0
         with contextlib.suppress(OSError, ValueError):
-            oldest = f"{dt.datetime.fromisoformat(now) - dt.timedelta(days=KEPT_DAYS):%Y%m%dT%H%M%S}"
+            oldest = f"{dt.datetime.fromisoformat(now) - dt.timedelta(days=KEPT_DAYS):{_SECOND}}"
             paths = sorted(path for path in self.folder.glob("*.jsonl") if _RUN.fullmatch(path.stem))
             for at, path in enumerate(paths[:-LEAST_RUNS]):
                 if path.stem < oldest or at < len(paths) - MOST_RUNS:
@@ -151,8 +160,7 @@ class Journal:
         for stale in (*self.folder.glob("*.new"), *self.folder.glob("*.part")):
             with contextlib.suppress(OSError):
                 stale.unlink()
-        path = max(self.folder.glob("*.jsonl"), default=None)
-        entry = _read(path, rows=False) if path is not None else None
+        path, entry = self._latest()
         if path is None or entry is None or entry.ended:
             return
         noted: dict[str, str] = {}
@@ -230,11 +238,22 @@ class Journal:
 
     def new_run(self, now: dt.datetime) -> str:
         """A name for a run that sorts after all that were before it, even where the clock stood still or went back."""
-        moment, number = f"{now.astimezone(dt.timezone.utc):%Y%m%dT%H%M%S}", 1
-        last = max((path.stem for path in self.folder.glob("*.jsonl") if _RUN.fullmatch(path.stem)), default="")
+        moment, number = f"{now.astimezone(dt.timezone.utc):{_SECOND}}", 1
+        names = sorted((path.stem for path in self.folder.glob("*.jsonl")), reverse=True)
+        last = next((name for name in names if _moment(name) is not None), "")
         if last[:15] >= moment:
-            moment, number = last[:15], int(last[16:] or 0) + 1
+            moment, number = last[:15], int(last[16:]) + 1
+        if number > _IN_A_SECOND:
+            moment, number = f"{(_moment(last) or now) + dt.timedelta(seconds=1):{_SECOND}}", 1
         return f"{moment}-{number:02}"
+
+    def _latest(self) -> tuple[Path | None, Entry | None]:
+        """The latest run that can be read."""
+        for path in sorted(self.folder.glob("*.jsonl"), reverse=True):
+            entry = _read(path, rows=False)
+            if entry is not None:
+                return path, entry
+        return None, None
 
     def entries(self, *, rows: bool = False) -> list[Entry]:
         """All runs, oldest first; those that cannot be read are passed over. ``rows``: with what each did to the rows."""
@@ -300,6 +319,25 @@ def _private(path: Path) -> Any:
     )
 
 
+def _moment(run: str) -> dt.datetime | None:
+    """When a run of that name began; None where no run of ours is called so."""
+    if not _RUN.fullmatch(run):
+        return None
+    try:
+        return dt.datetime.strptime(run[:15], _SECOND)
+    except ValueError:
+        return None
+
+
+def taken_back(entries: Sequence[Entry]) -> dict[str, str]:
+    """The runs that were taken back, each with the run that did it; an undo that was itself taken back counts no more."""
+    found: dict[str, str] = {}
+    for entry in reversed(entries):  # what undid an undo came after it
+        if entry.undoes and entry.done and entry.run not in found:
+            found[entry.undoes] = entry.run
+    return found
+
+
 def _now() -> str:
     return dt.datetime.now(dt.timezone.utc).isoformat(timespec="seconds")
 
@@ -316,7 +354,9 @@ def _read(path: Path, *, rows: bool) -> Entry | None:
             head = json.loads(file.readline())
             second = file.readline()
             tail = file.readlines()
-        if head.get("format") != _FORMAT:
+        if head.get("format") != _FORMAT or not all(
+            isinstance(head.get(name, ""), kind) for name, kind in _HEAD.items()
+        ):
             return None
         end = _ending(tail)
         log = _log(json.loads(second)) if rows else LogRecord((), (), {})
@@ -325,7 +365,7 @@ def _read(path: Path, *, rows: bool) -> Entry | None:
             head["counts"], head["made"], log, head.get("undoes", ""), bool(end.get("done")), end.get("ended", ""), end.get("token", ""),
             end.get("saved", ""), end.get("failed", ""), head.get("before", ""), bool(end.get("unwritten")),
         )  # fmt: skip
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from sheetsync import __version__, adopt, config, plan, readers, rules, summary, tabs, undo, upgrade
 from sheetsync.errors import CannotUse, NeedsPerson, SheetsyncError, StaleSnapshot, UsageError
 from sheetsync.grid import AddTab, Changes, ColumnEdits, Snapshot
-from sheetsync.journal import Entry, Journal, open_journal
+from sheetsync.journal import Entry, Journal, open_journal, taken_back
 from sheetsync.model import Verdict, Week
 from sheetsync.plan import LogRecord, Plan
 from sheetsync.rules import follow_up, prospect
@@ -373,7 +373,7 @@ def _chosen(journal: Journal, name: str | None, target: str) -> Entry:
             raise UsageError(f"{target} has no run “{name}”. “sheetsync history” lists them.")
         return found
     entries = journal.entries()
-    undone = {entry.undoes for entry in entries if entry.undoes and entry.done}
+    undone = taken_back(entries)
     for entry in reversed(entries):
         of_ours = entry.kind in ("sync", "coach") and not entry.unwritten
         if of_ours and entry.run not in undone and (entry.counts or entry.made):
@@ -426,7 +426,7 @@ def restore_file(store: Store, options: Options, state: Path, name: str | None =
             return
         back = _entry(journal, "undo", store, options, Changes(), LogRecord(), entry.calls, Settings(), entry.run)
         with _journalled(store, journal, back, entry.token):
-            store.restore(entry.saved)
+            store.restore(entry.saved, entry.token)
             journal.ending.update(token=store.token(), saved=store.saved())
 
 

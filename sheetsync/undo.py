@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from sheetsync.grid import Changes, ColumnEdits, Format, Snapshot, Value, addres
 from sheetsync.plan import Kept, LogRecord, Plan
 from sheetsync.tabs import Book
 from sheetsync.tabs.headers import OUTPUTS, Role
-from sheetsync.tabs.marks import NEVER, Mark, parse
+from sheetsync.tabs.marks import NEVER, Mark, displaced, foreign, parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,37 +77,56 @@ def written(snapshot: Snapshot, record: LogRecord, made: Sequence[str]) -> bool 
 
 
 def _match(book: Book, record: LogRecord, of_undo: bool) -> tuple[list[_Back], list[Kept]]:
+    strayed = frozenset(displaced(book.rows.anchors, book.rows.marks))
     by_mark: dict[str, list[int]] = {}
     by_anchor: dict[str, list[int]] = {}
-    for at, text in enumerate(book.rows.held[Role.MARK]):
-        by_mark.setdefault(str(text or ""), []).append(at)
-        by_anchor.setdefault(book.rows.anchors[at], []).append(at)
+    for at, own in enumerate(
+        book.rows.marks
+    ):  # not what the hidden column holds: it may have been sorted apart, or lost
+        by_mark.setdefault(str(own or ""), []).append(at)
+        if at not in strayed:
+            by_anchor.setdefault(book.rows.anchors[at], []).append(at)
     wanted: dict[str, list[int]] = {}
     for place, text in enumerate(record.marks_after):
         wanted.setdefault(text, []).append(place)
     befores = _by_place(record)
     backs: list[_Back] = []
     kept: list[Kept] = []
+    marked = {text: mark for text in wanted if (mark := parse(text, len(OUTPUTS))) is not None}
+    alike = Counter(mark.anchor for mark in marked.values())
     for text, places in wanted.items():
-        mark = parse(text, len(OUTPUTS))
-        rows = by_mark.get(text, []) if text else []
-        if not rows and mark is not None:
-            rows = by_anchor.get(mark.anchor, [])
+        mark = marked.get(text)
+        rows = by_mark.get(text, []) if mark is not None else []
+        if len(rows) > len(places) and mark is not None:  # copies of the row, and of its mark, with other words
+            rows = [at for at in rows if book.rows.anchors[at] == mark.anchor] or rows
+        others = by_anchor.get(mark.anchor, []) if mark is not None else []
+        if not rows and mark is not None and alike[mark.anchor] == 1:  # a later run wrote there
+            rows = others
         different = {
             tuple(sorted((role.value, str(value)) for role, value in befores[place].items())) for place in places
         }
-        if not rows or mark is None or (len(different) > 1):
-            what = "the row is no longer there" if not rows else "the row stands there more than once"
-            where = (
-                address(book.log.tab.name, book.rows.numbers[rows[0]], book.log.columns[Role.MARK])
-                if rows
-                else book.log.tab.name
-            )
-            kept.append(Kept(where, None, None, f"{what}, so it was left as it is"))
+        # More rows than the run wrote: which of them it wrote is not known.
+        if not rows or mark is None or len(different) > 1 or len(rows) > len(places):
+            kept.append(_left(book, text, rows or others))
             continue
         for at in rows:
-            backs.append(_take_back(book, at, mark, record.marks_before[places[0]], befores[places[0]], of_undo, kept))
+            before, held = record.marks_before[places[0]], befores[places[0]]
+            # Beside another row: its mark goes on saying so, and the next run lays it out anew.
+            anchor = mark.anchor if at in strayed else book.rows.anchors[at]
+            backs.append(_take_back(book, at, mark, before, held, of_undo, anchor, kept))
     return backs, kept
+
+
+def _left(book: Book, text: str, rows: Sequence[int]) -> Kept:
+    """A row that cannot be taken back, and why."""
+    name = book.log.tab.name
+    what, where = ("the row stands there more than once" if rows else "the row is no longer there"), name
+    if foreign(text):
+        rows = [at for at, held in enumerate(book.rows.held[Role.MARK]) if str(held or "") == text]
+        what = "its hidden cell was typed over" if rows else what
+    if rows:
+        where = address(name, book.rows.numbers[rows[0]], book.log.columns[Role.MARK])
+    return Kept(where, None, None, f"{what}, so {'it' if what.startswith('the row') else 'the row'} was left as it is")
 
 
 def _by_place(record: LogRecord) -> list[dict[Role, Value]]:
@@ -118,7 +138,14 @@ def _by_place(record: LogRecord) -> list[dict[Role, Value]]:
 
 
 def _take_back(
-    book: Book, at: int, after: Mark, before: str, values: Mapping[Role, Value], of_undo: bool, kept: list[Kept]
+    book: Book,
+    at: int,
+    after: Mark,
+    before: str,
+    values: Mapping[Role, Value],
+    of_undo: bool,
+    anchor: str,
+    kept: list[Kept],
 ) -> _Back:
     back: dict[Role, Value] = {}
     formulas = book.log.tab.formulas
@@ -136,7 +163,7 @@ def _take_back(
     # A cell that is left was written by a later run, or not by this one: what we last wrote there is what its mark says now.
     held, then_held = book.rows.marks[at] or after, was.digests if was is not None else (NEVER,) * len(OUTPUTS)
     digests = tuple(then_held[place] if role in back else held.digests[place] for place, role in enumerate(OUTPUTS))
-    mark = Mark(book.rows.anchors[at], digests, undone=was.undone if of_undo and was is not None else not of_undo)
+    mark = Mark(anchor, digests, undone=was.undone if of_undo and was is not None else not of_undo)
     nothing = of_undo and was is None
     back[Role.MARK] = None if nothing else str(mark)
     return _Back(at, mark, back)

@@ -36,7 +36,7 @@ def history(target: str, as_json: bool, purge: bool) -> None:
     """List the runs that wrote to TARGET: when, what was written, and whether it was taken back."""
     from sheetsync import config, report
     from sheetsync.coach import seen as coach_seen
-    from sheetsync.journal import open_journal
+    from sheetsync.journal import open_journal, taken_back
 
     state = config.state_dir()
     store, _ = open_target(target)
@@ -48,7 +48,7 @@ def history(target: str, as_json: bool, purge: bool) -> None:
         say(f"{store.name}: forgot {runs} runs and {versions} saved versions")
         return
     entries = journal.entries()
-    undone = {entry.undoes: entry.run for entry in entries if entry.undoes and entry.done}
+    undone = taken_back(entries)
     if as_json:
         items = [
             {

@@ -76,9 +76,13 @@ class Store(Protocol):
     def forget(self) -> int:
         """Removes the saved versions; how many there were."""
 
-    def restore(self, saved: str) -> None:
+    def restore(self, saved: str, was: str = "") -> None:
         """Put a saved version of the whole workbook back.
+
+        Args:
+            was: the fingerprint that the workbook must still have; "" for any.
 
         Raises:
             UsageError: this store saves no versions, or that one is gone.
+            StaleSnapshot: the workbook has another fingerprint; nothing was written.
         """

@@ -299,10 +299,14 @@ class ExcelStore:
         folder = self._folder()
         return files.forget(folder) if folder is not None else 0
 
-    def restore(self, saved: str) -> None:
+    def restore(self, saved: str, was: str = "") -> None:
         """Put a saved version of the whole workbook back; what is there now is saved first.
 
+        Args:
+            was: the fingerprint that the workbook must still have; "" for any.
+
         Raises:
+            StaleSnapshot: it has another; nothing was written.
             UsageError: that version is gone.
             CannotUse: it was damaged since; the workbook stays as it is.
             TryAgain: the workbook is open elsewhere.
@@ -313,6 +317,8 @@ class ExcelStore:
         self._until_closed()
         with self._told():
             version = files.version(self.path)
+            if was and version.digest != was:
+                raise self._stale()
             held = source.read_bytes()
             excel_refuse.require_whole(source)
             kept = self._save_version(version)

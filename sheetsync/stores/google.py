@@ -261,7 +261,7 @@ class GoogleStore:
         """0: nothing is saved."""
         return 0
 
-    def restore(self, saved: str) -> None:
+    def restore(self, saved: str, was: str = "") -> None:
         """Not possible here.
 
         Raises:

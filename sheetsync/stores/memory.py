@@ -104,7 +104,7 @@ class MemoryStore:
         """This store saves no versions."""
         return 0
 
-    def restore(self, saved: str) -> None:
+    def restore(self, saved: str, was: str = "") -> None:
         """This store saves no versions.
 
         Raises:

@@ -315,11 +315,13 @@ class _Reader:
         numbers = [self.log.first_row + at for at in kept]
         anchors = self._anchors(column)
         outputs = [column[role] for role in OUTPUTS]
-        found = marks.home(anchors, [marks.parse(value, len(OUTPUTS)) for value in column[Role.MARK]], outputs)
-        for at in marks.pasted(anchors, found, outputs):
-            found[at] = None
+        found = [marks.parse(value, len(OUTPUTS)) for value in column[Role.MARK]]
+        found = marks.without_copies(anchors, found, outputs)  # one pasted over a row's own keeps that one from home
+        found = marks.without_copies(anchors, marks.home(anchors, found, outputs), outputs)
         if self.given:
-            found = [mark or self.given.get(row) for row, mark in zip(numbers, found, strict=True)]
+            sure = {at: mark for at, row in enumerate(numbers) if (mark := self.given.get(row)) is not None}
+            found = [mark or sure.get(at) for at, mark in enumerate(found)]
+            found = [sure.get(at, mark) for at, mark in enumerate(marks.without_copies(anchors, found, outputs))]
         by_hand = self._by_hand(column, found, anchors, numbers)
         calls = self._calls(column, numbers, by_hand)
         held = {role: column[role] for role in OURS}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import blake2b
 
-from sheetsync.grid import Value, canonical, is_blank
+from sheetsync.grid import Value, canonical, is_blank, same
 
 _PREFIX = "s1"
 #: Stands for an output that we never wrote on this row.
@@ -92,7 +92,8 @@ def foreign(value: Value) -> bool:
 def home(anchors: Sequence[str], marks: Sequence[Mark | None], held: Sequence[Sequence[Value]]) -> list[Mark | None]:
     """The marks, each beside its own row again where the marks alone were sorted or shifted apart from the log.
 
-    Where the log was sorted and our columns were not, marks and outputs still fit each other, and all stays as it is.
+    Where the log was sorted and our columns were not, marks and outputs still fit each other, and all stays as it is. Where some of
+    our columns were sorted along with the log, what we wrote there is told by the marks of the rows that they went with.
 
     Args:
         held: what the outputs hold, column by column.
@@ -108,24 +109,68 @@ def home(anchors: Sequence[str], marks: Sequence[Mark | None], held: Sequence[Se
     places = [*stray, *(at for at, mark in enumerate(marks) if mark is None and anchors[at] in away)]
     back = {at: away.get(anchors[at]) for at in places}
 
-    def fit(at: int, mark: Mark | None) -> int:
-        return 0 if mark is None else sum(mark.wrote(place, column[at]) for place, column in enumerate(held))
+    moved: set[int] = set()
+    stayed: set[int] = set()
+    for place, column in enumerate(held):
+        at_home, here = _fits(places, back, place, column), _fits(places, marks, place, column)
+        if at_home != here:
+            (moved if at_home > here else stayed).add(place)
+    if moved and not stayed:
+        return [back[at] or mark if at in back else mark for at, mark in enumerate(marks)]
+    return [
+        mark if mark is None or at not in back else _mixed(mark, back[at], moved, stayed)
+        for at, mark in enumerate(marks)
+    ]
 
-    if sum(fit(at, back[at]) for at in places) <= sum(fit(at, marks[at]) for at in places):
-        return list(marks)
-    return [back[at] or mark if at in back else mark for at, mark in enumerate(marks)]
+
+def _fits(
+    places: Sequence[int], marks: Mapping[int, Mark | None] | Sequence[Mark | None], place: int, column: Sequence[Value]
+) -> int:
+    """How many cells of an output hold what these marks say that we wrote there."""
+    return sum(1 for at in places if (mark := marks[at]) is not None and mark.wrote(place, column[at]))
+
+
+def _mixed(mark: Mark, back: Mark | None, moved: Collection[int], stayed: Collection[int]) -> Mark:
+    """A mark that stayed with some outputs while the others were sorted along with the log.
+
+    Where the cells do not tell whether an output was moved, a cell is ours only if both marks agree on what we wrote there.
+    """
+    other = (NEVER,) * len(mark.digests) if back is None else back.digests
+    digests = (
+        own if place in stayed or own == theirs else theirs if place in moved else NEVER
+        for place, (own, theirs) in enumerate(zip(mark.digests, other, strict=True))
+    )
+    return replace(mark, digests=tuple(digests))
+
+
+def without_copies(
+    anchors: Sequence[str], marks: Sequence[Mark | None], held: Sequence[Sequence[Value]]
+) -> list[Mark | None]:
+    """The marks, without those that were pasted over another row's."""
+    copies = frozenset(pasted(anchors, marks, held))
+    return [None if at in copies else mark for at, mark in enumerate(marks)]
 
 
 def pasted(anchors: Sequence[str], marks: Sequence[Mark | None], held: Sequence[Sequence[Value]]) -> list[int]:
-    """The rows whose mark is a copy of another row's, and does not fit what our columns hold there: it may say nothing of this row."""
+    """The rows whose mark is a copy of another row's, and does not fit what our columns hold there: it may say nothing of this row.
+
+    Where all of our columns hold what that other row holds, the whole row was copied, with what was typed by hand on it.
+    """
     away = _away(anchors, marks)
-    at_home = _at_home(anchors, marks) if away else frozenset()
+    at_home = _at_home(anchors, marks) if away else {}
     return [
         at
         for at, mark in away
         if mark.anchor in at_home
-        and not all(is_blank(column[at]) or mark.wrote(place, column[at]) for place, column in enumerate(held))
+        and not _written_by(mark, [column[at] for column in held])
+        and not all(same(column[at], column[at_home[mark.anchor]]) for column in held)
     ]
+
+
+def _written_by(mark: Mark, values: Sequence[Value]) -> bool:
+    """Whether all that a row holds in our columns is what a mark says that we wrote; without the Why, the last of them, nothing tells."""
+    filled = [place for place, value in enumerate(values) if not is_blank(value)]
+    return not filled or (filled[-1] == len(values) - 1 and all(mark.wrote(place, values[place]) for place in filled))
 
 
 def displaced(anchors: Sequence[str], marks: Sequence[Mark | None]) -> list[int]:
@@ -149,5 +194,7 @@ def _away(anchors: Sequence[str], marks: Sequence[Mark | None]) -> list[tuple[in
     ]
 
 
-def _at_home(anchors: Sequence[str], marks: Sequence[Mark | None]) -> frozenset[str]:
-    return frozenset(own for own, mark in zip(anchors, marks, strict=True) if mark is not None and mark.anchor == own)
+def _at_home(anchors: Sequence[str], marks: Sequence[Mark | None]) -> dict[str, int]:
+    """For each mark that stands on its own row, a row on which it does."""
+    pairs = enumerate(zip(anchors, marks, strict=True))
+    return {own: at for at, (own, mark) in pairs if mark is not None and mark.anchor == own}

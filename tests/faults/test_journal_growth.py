@@ -12,7 +12,7 @@ import sheets
 from conftest import Command
 
 from sheetsync import sync
-from sheetsync.journal import KEPT_DAYS, LEAST_RUNS, MOST_RUNS, Journal, open_journal
+from sheetsync.journal import KEPT_DAYS, LEAST_RUNS, MOST_RUNS, Journal, open_journal, taken_back
 from sheetsync.stores.files import KEPT_VERSIONS
 from sheetsync.stores.memory import MemoryStore
 from sheetsync.sync import Options
@@ -145,3 +145,50 @@ def test_a_history_of_ten_thousand_runs(tmp_path: Path, sheetsync: Command) -> N
     assert len(opened) < 10, opened
     assert 0 == sheetsync("history", path, "--purge").code
     assert [] == list(journal.folder.iterdir())
+
+
+def test_runs_keep_their_order_while_the_clock_stands_still(tmp_path: Path) -> None:
+    """A clock that was set back by a year: each of many runs has a name of its own that sorts behind the others, none is written over,
+    the latest is the one that undo takes back, and pruning removes none of the newest."""
+    store = MemoryStore([sheets.tab([sheets.HEADS, sheets.call()])])
+    sync.run(store, Options(now=NOW), tmp_path)
+    names = []
+    for at in range(230):
+        store.put("Call Log", 1, 8, ("left a voicemail", "wants a quote")[at % 2])
+        names.append(sync.run(store, Options(now=NOW - 365 * DAY, today=NOW.date()), tmp_path).run)
+    journal = open_journal(tmp_path, store.target, store.name)
+
+    assert sorted(names) == names
+    assert names == [entry.run for entry in journal.entries()][1:]
+    undone = sync.take_back(store, Options(now=NOW - 365 * DAY, today=NOW.date()), tmp_path)
+    assert [names[-1]] == [entry.undoes for entry in journal.entries() if entry.run == undone.run]
+
+
+def test_a_strange_file_in_the_journal_hides_no_run(tmp_path: Path) -> None:
+    """A file that somebody put into the journal's folder changes nothing: the end of a run that was killed is noted all the same, and new
+    runs sort behind the others."""
+    store = MemoryStore([sheets.tab([sheets.HEADS, sheets.call()])])
+    run = sync.run(store, Options(now=NOW), tmp_path).run
+    journal = open_journal(tmp_path, store.target, store.name)
+    path = journal.folder / f"{run}.jsonl"
+    path.write_text("\n".join(path.read_text().split("\n")[:2]) + "\n")
+    (journal.folder / "notes.jsonl").write_text("hello")
+    (journal.folder / "99999999T999999-01.jsonl").write_text("[" * 100_000)
+    store.put("Call Log", 1, 8, "wants a quote")
+    later = sync.run(store, Options(now=NOW + DAY), tmp_path).run
+
+    assert [(run, "Stopped"), (later, "")] == [(entry.run, entry.note) for entry in journal.entries()]
+    assert f"{NOW + DAY:%Y%m%dT%H%M%S}-01" == later
+
+
+def test_an_undo_that_was_undone_undoes_no_more(tmp_path: Path) -> None:
+    """A run that was taken back and brought back is a run that can be taken back; history says so too."""
+    store = MemoryStore([sheets.tab([sheets.HEADS, sheets.call()])])
+    run = sync.run(store, Options(now=NOW), tmp_path).run
+    back = sync.take_back(store, Options(now=NOW), tmp_path).run
+    forth = sync.take_back(store, Options(now=NOW), tmp_path, back).run
+    journal = open_journal(tmp_path, store.target, store.name)
+
+    assert {back: forth} == taken_back(journal.entries())
+    again = sync.take_back(store, Options(now=NOW), tmp_path).run
+    assert {back: forth, run: again} == taken_back(journal.entries())

@@ -14,11 +14,15 @@ import sheets
 from conftest import Command
 from homes import HOMES, Home
 
+from sheetsync import sync
+from sheetsync.errors import NeedsPerson
 from sheetsync.grid import Value, is_blank, same
 from sheetsync.journal import open_journal
+from sheetsync.sync import Options
 
 NOTES = sheets.HEADS.index("Notes")
 GREAT, FOLLOW_UP, ACTION, WHY, MARK = range(9, 14)
+OPTIONS = Options(now=room.NOW, today=room.TODAY)
 SAID = (
     "not interested", "left a voicemail", "wants a quote, call me tomorrow", "let me think about it", "call back in march", "they said no thanks",
     "not interested", "booked a demo for friday", "gatekeeper took a message", "wrong number", "send me some info", "interested, send a proposal",
@@ -238,3 +242,179 @@ def test_the_journal_knows_the_marks_that_were_last_written(tmp_path: Path) -> N
     anchors = {mark.split(":")[1] for mark in (*marks, now)}
 
     assert {mark.split(":")[1]: [mark] for mark in (*marks, now)} == journal.marks({*anchors, "AAAAAAAA"})
+
+
+def _two_alike(tmp_path: Path) -> tuple[Home, list[str]]:
+    """A log in memory of which the last two rows are one row and its copy; the runs that were made."""
+    rows = [*log(), sheets.call(sheets.MONDAY, "Zoe Zell", "booked a demo for friday", Spoke_with="Owner")]
+    home = homes.InMemory(tmp_path, rows)
+    runs = [homes.run(home).run]
+    home.type({(14, col): value for col, value in enumerate(homes.cells(home)[13])})
+    return home, [*runs, homes.run(home).run]
+
+
+def test_an_undo_leaves_the_twin_of_a_row_alone(tmp_path: Path) -> None:
+    """Of two rows alike, whose marks are lost, an undo takes back the one that the run wrote: what was typed on the other one stays."""
+    home, runs = _two_alike(tmp_path)
+    home.type({(13, GREAT): "Already counted", (13, MARK): None, (14, MARK): None})
+    sync.take_back(home.store(), OPTIONS, home.state, runs[1])
+
+    assert ["Already counted", "Yes"] == [row[0] for row in _outputs(home)[13:]]
+
+
+def test_an_undo_leaves_a_row_that_the_run_did_not_write(tmp_path: Path) -> None:
+    """Two rows alike that we filled in alike: a run that wrote one of them is taken back nowhere else; where they cannot be told apart,
+    both stay, and that is said."""
+    rows = [*log(), *[sheets.call(who="Zoe Zell", notes="left a voicemail")] * 2]
+    home = homes.InMemory(tmp_path, rows)
+    homes.run(home)
+    home.type({(13, ACTION): None})
+    homes.run(home)
+    before = _outputs(home)
+    kept = homes.undo(home).todo.kept
+
+    assert before == _outputs(home)
+    assert ["the row stands there more than once, so it was left as it is"] == [one.why for one in kept]
+
+
+@pytest.mark.parametrize("journal", [True, False], ids=["with the journal", "without it"])
+def test_a_flag_that_was_sorted_along_with_the_log_is_kept(tmp_path: Path, journal: bool) -> None:
+    """The log was sorted with Great? and without our other columns: a flag typed by hand now stands beside another row's mark, which may
+    have written that very word. It is not taken for ours: the run stops, and names the cell."""
+    home = homes.InMemory(tmp_path, log())
+    homes.run(home)
+    home.type({(8, GREAT): "No"})  # over our Yes
+    grid = homes.cells(home)
+    home.type({(row, col): grid[(row + 5) % 12 + 1][col] for row in range(1, 13) for col in range(GREAT + 1)})
+    if not journal:
+        shutil.rmtree(home.state / "journal")
+    with pytest.raises(NeedsPerson, match="J3 holds “No”, typed by hand"):
+        homes.run(home)
+
+    assert "No" == _outputs(home)[2][0]
+
+
+def test_a_mark_pasted_over_another_rows_proves_nothing(tmp_path: Path) -> None:
+    """A row whose note and flag a person changed, and whose mark is a copy of another row's: the flag stays, though that mark wrote such a word."""
+    home = homes.InMemory(tmp_path, log())
+    homes.run(home)
+    assert ["No", "Yes"] == [_outputs(home)[row][0] for row in (2, 8)]
+    home.type({(2, GREAT): "Yes", (2, NOTES): "gatekeeper took a message", (2, MARK): homes.cells(home)[8][MARK]})
+    homes.run(home)
+
+    assert "Yes" == _outputs(home)[2][0]
+
+
+def test_a_copied_row_with_a_change_by_hand_stays_half_ours(tmp_path: Path) -> None:
+    """A row copied whole, with another date, note and flag: the flag is the person's, the other cells follow the note."""
+    home = homes.InMemory(tmp_path, log())
+    homes.run(home)
+    copy = homes.cells(home)[8]
+    home.type({(13, col): value for col, value in enumerate(copy)})
+    home.type({(13, 2): "Zoe Zell", (13, NOTES): "gatekeeper took a message", (13, GREAT): "No"})
+    homes.run(home)
+    home.type({(13, NOTES): "wrong number"})
+    homes.run(home)
+    found = _outputs(home)[13]
+
+    assert "No" == found[0]
+    assert found[WHY - GREAT] != copy[WHY]
+    assert found[ACTION - GREAT] != copy[ACTION]
+
+
+def test_a_copied_row_keeps_what_was_typed_on_it(tmp_path: Path) -> None:
+    """A row copied whole onto another day, where the rules now give the very date that was typed by hand: it stays typed by hand."""
+    home = homes.InMemory(tmp_path, log())
+    homes.run(home)
+    copy = homes.cells(home)[2]
+    home.type({(13, col): value for col, value in enumerate(copy)})
+    day, typed = sheets.MONDAY + dt.timedelta(days=1), sheets.MONDAY + dt.timedelta(days=3)
+    home.type({(2, FOLLOW_UP): typed, (13, FOLLOW_UP): typed, (13, 0): day})
+    homes.run(home)
+    home.type({(13, 0): sheets.MONDAY + dt.timedelta(days=9)})
+    homes.run(home)
+
+    assert typed == _outputs(home)[13][FOLLOW_UP - GREAT]
+
+
+def test_a_journal_that_does_not_know_the_last_run_takes_nothing(tmp_path: Path) -> None:
+    """Two machines sync one log, each with a journal. The older journal says that we wrote Yes where meanwhile the other machine wrote
+    another flag and a person typed Yes: once the mark is lost, the Why shows that the journal is behind, and the flag stays."""
+    home = homes.InMemory(tmp_path, log())
+    home.type({(7, NOTES): "booked a demo for friday", (1, NOTES): "left a voicemail"})
+    homes.run(home)
+    assert "Yes" == _outputs(home)[7][0]
+    other = tmp_path / "other"
+    here, home.state = home.state, other
+    home.type({(1, NOTES): "booked a demo for friday"})
+    homes.run(home)
+    assert ["Yes", "Already counted"] == [_outputs(home)[row][0] for row in (1, 7)]
+    home.type({(7, GREAT): "Yes"})
+    homes.run(home)
+    home.type(_cleared(homes.cells(home)))
+    home.state = here
+    homes.run(home)
+    home.type({(7, NOTES): "left a voicemail"})
+    homes.run(home)
+
+    assert "Yes" == _outputs(home)[7][0]
+
+
+def test_a_flag_beside_an_override_is_not_taken_for_ours(tmp_path: Path) -> None:
+    """The Why of a row with an Override does not tell whether Great? was typed: without mark and journal the flag counts as typed."""
+    rows = [[*row, None] for row in log()]
+    rows[0][9] = "Override"
+    home = homes.InMemory(tmp_path, rows)
+    homes.run(home)
+    assert "Yes" == homes.cells(home)[8][10]
+    home.type({(8, 10): "No"})
+    homes.run(home)
+    home.type({(8, 9): "No"})
+    homes.run(home)
+    home.type({(row, 14): None for row in range(1, 13)})
+    shutil.rmtree(home.state / "journal")
+    homes.run(home)
+    home.type({(8, 9): None})
+    homes.run(home)
+
+    assert "No" == homes.cells(home)[8][10]
+
+
+def test_an_undo_finds_its_rows_where_the_marks_were_shifted(tmp_path: Path) -> None:
+    """Each cell gets back what it held itself, also where the hidden column was shifted by a row before the undo."""
+    home, control = homes.InMemory(tmp_path / "a", log()), homes.InMemory(tmp_path / "b", log())
+    for one in (home, control):
+        homes.run(one)
+        _corrected(one)
+        homes.run(one, force=True)
+    home.type(_shifted(homes.cells(home)))
+    for one in (home, control):
+        homes.undo(one)
+
+    assert [] == _differences(_outputs(control), _outputs(home)[:13])
+
+
+def test_an_undo_after_a_sort_without_our_columns_freezes_no_wrong_cell(tmp_path: Path) -> None:
+    """Where the log was sorted and our columns were not, an undo puts back what stood there, and the next run lays all of it out anew."""
+    home, control = homes.InMemory(tmp_path / "a", log()), homes.InMemory(tmp_path / "b", log())
+    for one in (home, control):
+        homes.run(one)
+        _corrected(one)
+        homes.run(one, force=True)
+        grid = homes.cells(one)
+        one.type({(row, col): grid[13 - row][col] for row in range(1, 13) for col in range(GREAT)})
+    homes.undo(home)
+    for one in (home, control):
+        homes.run(one, force=True)
+
+    assert [] == _differences(_outputs(control), _outputs(home))
+
+
+def test_an_undo_says_which_hidden_cell_was_typed_over(tmp_path: Path) -> None:
+    """A row whose hidden cell holds a person's words cannot be found by an undo: it is listed as that, and not as gone or doubled."""
+    home = homes.InMemory(tmp_path, log())
+    home.type({(2, MARK): "her birthday is in May", (0, MARK): "sheetsync"})
+    homes.run(home)
+    kept = homes.undo(home).todo.kept
+
+    assert ["its hidden cell was typed over, so the row was left as it is"] == [one.why for one in kept]

@@ -13,8 +13,11 @@ import pytest
 import room
 from conftest import Command
 
-from sheetsync import config
+from sheetsync import config, sync
+from sheetsync.errors import StaleSnapshot
 from sheetsync.journal import open_journal
+from sheetsync.stores.excel import ExcelStore
+from sheetsync.sync import Options
 
 
 @pytest.fixture
@@ -97,3 +100,23 @@ def test_the_lock_is_one_whatever_way_leads_to_the_file(workbook: Path, tmp_path
         codes = [sheetsync("sync", path).code for path in (workbook, link, around, Path(os.path.relpath(workbook)))]
 
     assert [4, 4, 4, 4] == codes
+
+
+def test_a_file_saved_while_we_waited_is_not_put_back(tmp_path: Path) -> None:
+    """Putting a version back waits while the workbook is open in Excel: what the person saves before closing it is not lost."""
+    desk = room.Room(tmp_path, room.plain(room.calls()))
+    desk.sync()
+    owner = desk.path.with_name("~$log.xlsx")
+    owner.write_bytes(b"Ann")
+
+    def saves_and_closes(seconds: float) -> None:
+        room.typed(desk.path, {(1, 8): "wants a quote"})
+        owner.unlink()
+
+    store = ExcelStore(desk.path, wait=60, backups=desk.state / "versions", sleep=saves_and_closes)
+    with pytest.raises(StaleSnapshot, match="Nothing was written"):
+        sync.restore_file(store, Options(now=room.NOW), desk.state)
+
+    assert "wants a quote" == desk.cells()[1][8]
+    assert ["sync", "undo"] == [entry.kind for entry in desk.entries()]
+    assert [False, True] == [entry.unwritten for entry in desk.entries()]
