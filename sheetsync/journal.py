@@ -137,7 +137,7 @@ class Journal:
         gone = 0
         with contextlib.suppress(OSError, ValueError):
             oldest = f"{dt.datetime.fromisoformat(now) - dt.timedelta(days=KEPT_DAYS):{_SECOND}}"
-            paths = sorted(path for path in self.folder.glob("*.jsonl") if _RUN.fullmatch(path.stem))
+            paths = [path for path in self._paths() if _RUN.fullmatch(path.stem)]
             for at, path in enumerate(paths[:-LEAST_RUNS]):
                 if path.stem < oldest or at < len(paths) - MOST_RUNS:
                     path.unlink()
@@ -239,17 +239,20 @@ class Journal:
     def new_run(self, now: dt.datetime) -> str:
         """A name for a run that sorts after all that were before it, even where the clock stood still or went back."""
         moment, number = f"{now.astimezone(dt.timezone.utc):{_SECOND}}", 1
-        names = sorted((path.stem for path in self.folder.glob("*.jsonl")), reverse=True)
-        last = next((name for name in names if _moment(name) is not None), "")
+        last = next((path.stem for path in reversed(self._paths()) if _moment(path.stem) is not None), "")
         if last[:15] >= moment:
             moment, number = last[:15], int(last[16:]) + 1
         if number > _IN_A_SECOND:
             moment, number = f"{(_moment(last) or now) + dt.timedelta(seconds=1):{_SECOND}}", 1
         return f"{moment}-{number:02}"
 
+    def _paths(self) -> list[Path]:
+        """The files of all runs, oldest first."""
+        return sorted(self.folder.glob("*.jsonl"))
+
     def _latest(self) -> tuple[Path | None, Entry | None]:
         """The latest run that can be read."""
-        for path in sorted(self.folder.glob("*.jsonl"), reverse=True):
+        for path in reversed(self._paths()):
             entry = _read(path, rows=False)
             if entry is not None:
                 return path, entry
@@ -258,7 +261,7 @@ class Journal:
     def entries(self, *, rows: bool = False) -> list[Entry]:
         """All runs, oldest first; those that cannot be read are passed over. ``rows``: with what each did to the rows."""
         found = []
-        for path in sorted(self.folder.glob("*.jsonl")):
+        for path in self._paths():
             entry = _read(path, rows=rows)
             if entry is not None:
                 found.append(entry)
@@ -266,7 +269,7 @@ class Journal:
 
     def find(self, run: str) -> Entry | None:
         """The run of that name, or of the one name that starts so, with what it did to the rows."""
-        hits = [path for path in sorted(self.folder.glob("*.jsonl")) if path.stem == run or path.stem.startswith(run)]
+        hits = [path for path in self._paths() if path.stem == run or path.stem.startswith(run)]
         exact = [path for path in hits if path.stem == run]
         chosen = exact or hits
         return _read(chosen[0], rows=True) if len(chosen) == 1 else None
@@ -275,7 +278,7 @@ class Journal:
         """For each of these anchors, the marks that the latest run which wrote any wrote to rows of that anchor."""
         found: dict[str, list[str]] = {}
         wanted = set(anchors)
-        for path in sorted(self.folder.glob("*.jsonl"), reverse=True):
+        for path in reversed(self._paths()):
             if not wanted:
                 break
             entry = _read(path, rows=True)
@@ -290,7 +293,7 @@ class Journal:
 
     def last(self) -> Entry | None:
         """The latest run that ended well."""
-        for path in sorted(self.folder.glob("*.jsonl"), reverse=True):
+        for path in reversed(self._paths()):
             entry = _read(path, rows=False)
             if entry is not None and entry.done:
                 return entry
@@ -306,7 +309,7 @@ class Journal:
 
     def purge(self) -> int:
         """Removes all of the journal; how many runs it held."""
-        paths = list(self.folder.glob("*.jsonl"))
+        paths = self._paths()
         for path in self.folder.iterdir():
             if path.is_file():
                 path.unlink(missing_ok=True)

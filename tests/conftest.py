@@ -47,6 +47,21 @@ def _alone(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyP
 
 
 @pytest.fixture
+def watching_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A watch stops by itself after its first sync."""
+    from sheetsync.watch.loop import Loop
+
+    monkeypatch.setattr(Loop, "_touched", lambda self, key: None)
+    real = Loop._sync
+
+    def once(self: Loop, key: str, version: str) -> None:
+        real(self, key, version)
+        self.stop()
+
+    monkeypatch.setattr(Loop, "_sync", once)
+
+
+@pytest.fixture
 def sheetsync(capsys: pytest.CaptureFixture[str]) -> Command:
     """Runs the command line in this process."""
 

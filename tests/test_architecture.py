@@ -32,7 +32,7 @@ RANK = {name: rank for rank, group in enumerate(ORDER) for name in group}
 AT_HOME = {
     "click": {"cli"},
     "rich": {"cli"},
-    "openpyxl": {"templates"},
+    "openpyxl": set(),
     "python_calamine": {"stores"},
     "lxml": {"stores"},
     "gspread": {"stores"},

@@ -570,20 +570,10 @@ def test_the_requests_of_the_last_minute_outlive_a_watch(tmp_path: Path) -> None
 # -- the command ------------------------------------------------------------------------------------------------------
 
 
-def test_the_command_says_what_it_did_and_leaves_well(
-    tmp_path: Path, sheetsync: Command, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_command_says_what_it_did_and_leaves_well(tmp_path: Path, sheetsync: Command, watching_once: None) -> None:
     """One JSON object an event, exit code 0 after a stop, and a sign of life for the doctor."""
     path = tmp_path / "log.xlsx"
     path.write_bytes(plain(calls(3)))
-    monkeypatch.setattr(Loop, "_touched", lambda self, key: None)
-    real = Loop._sync
-
-    def once(self: Loop, key: str, version: str) -> None:
-        real(self, key, version)
-        self.stop()
-
-    monkeypatch.setattr(Loop, "_sync", once)
     said = sheetsync("watch", path, "--json")
     events = [json.loads(line) for line in said.out.splitlines()]
     keys = {"version", "time", "event", "target", "text", "cells", "calls", "to_look_at"}

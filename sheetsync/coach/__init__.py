@@ -16,7 +16,7 @@ from sheetsync.coach.page import AS_ROLE as AS_ROLE
 from sheetsync.errors import CannotUse, SheetsyncError, StaleSnapshot, UsageError, worst
 from sheetsync.grid import AddTab, address
 from sheetsync.journal import Entry as JournalEntry
-from sheetsync.journal import Journal, open_journal
+from sheetsync.journal import Journal, open_journal, taken_back
 from sheetsync.model import Week
 from sheetsync.plan import Plan
 from sheetsync.settings import Settings
@@ -265,7 +265,7 @@ def take_back(store: Store, options: Options, state: Path, name: str | None = No
 
 def _chosen(journal: Journal, name: str | None, target: str) -> JournalEntry:
     entries = journal.entries()
-    undone = {entry.undoes for entry in entries if entry.undoes and entry.done}
+    undone = taken_back(entries)
     for entry in reversed(entries):
         if name is None and entry.kind == KIND and not entry.unwritten and entry.run not in undone:
             name = entry.run

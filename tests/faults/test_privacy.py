@@ -243,19 +243,9 @@ def test_what_a_cell_holds_is_in_no_log_file(workbook: Path, tmp_path: Path, she
 
 
 def test_watching_tells_nobodys_name(
-    workbook: Path, tmp_path: Path, careless: None, sheetsync: Command, monkeypatch: pytest.MonkeyPatch
+    workbook: Path, tmp_path: Path, careless: None, watching_once: None, sheetsync: Command
 ) -> None:
     """The lines of a watch, its JSON, its log file and its trouble: names of workbooks, numbers of cells and calls, and where to look."""
-    from sheetsync.watch.loop import Loop
-
-    monkeypatch.setattr(Loop, "_touched", lambda self, key: None)
-    real = Loop._sync
-
-    def once(self: Loop, key: str, version: str) -> None:
-        real(self, key, version)
-        self.stop()
-
-    monkeypatch.setattr(Loop, "_sync", once)
     log = tmp_path / "watch.log"
     said = [sheetsync("watch", workbook, "--json"), sheetsync("watch", workbook, "--log-file", log)]
     _hand(workbook)
